@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { ArchiveError } from '../../contract/errors.ts';
+import { type OpenOptions, openForReading, openForWriting, type ReadConnection, type WriteConnection } from './driver.ts';
+import { checkOrigin, migrate, type Schema, schemaVersion } from './migrate.ts';
+
+/** Above this size a full check at every start would keep the reader waiting; `verify` still does it. */
+const CHECKED_AT_START_BYTES = 128 * 1024 * 1024;
+
+/**
+ * Opens a database of ours for writing: pragmas, check of origin, check of integrity, a copy of an older file into
+ * `backups/` before it is migrated, migrations. Throws `newer-version`, `corrupt`, `locked`, `read-only`, `disk-full`.
+ */
+export function openDatabase(path: string, schema: Schema, backupDir: string, options: OpenOptions = {}): WriteConnection {
+  mkdirSync(dirname(path), { recursive: true });
+  const db = openForWriting(path, options);
+  try {
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    checkOrigin(db, schema);
+    if (statSync(path).size <= CHECKED_AT_START_BYTES) checkIntegrity(db, schema);
+    const version = schemaVersion(db);
+    if (version > 0 && version < schema.migrations.length) keepCopy(db, path, backupDir, version);
+    migrate(db, schema);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens a database of ours for reading only. A WAL file on a medium that cannot be written is opened from memory, or,
+ * when changes still stand in its `-wal` file, from a copy in the temporary folder.
+ */
+export function openDatabaseReadOnly(path: string, schema: Schema, options: OpenOptions = {}): ReadConnection {
+  if (!existsSync(path)) throw new ArchiveError('not-found', `${schema.name}不存在：${path}`, { path });
+  const db = openAnyhow(path, options);
+  try {
+    checkOrigin(db, schema);
+    if (schemaVersion(db) < schema.migrations.length) {
+      throw new ArchiveError('read-only', `${schema.name}需要升级后才能阅读，但文件夹不可写入；文件没有被改动。`, { path });
+    }
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function openAnyhow(path: string, options: OpenOptions): ReadConnection {
+  try {
+    const db = openForReading(path, options);
+    db.one('SELECT 1 FROM sqlite_schema LIMIT 1');
+    return db;
+  } catch (error) {
+    if (!(error instanceof ArchiveError) || error.code !== 'read-only') throw error;
+    return openForReading(hasPendingChanges(path) ? copyToTemporary(path) : asRollbackImage(path), options);
+  }
+}
+
+function hasPendingChanges(path: string): boolean {
+  const wal = `${path}-wal`;
+  return existsSync(wal) && statSync(wal).size > 0;
+}
+
+function copyToTemporary(path: string): string {
+  const copy = join(mkdtempSync(join(tmpdir(), 'xunyue-')), basename(path));
+  copyFileSync(path, copy);
+  copyFileSync(`${path}-wal`, `${copy}-wal`);
+  return copy;
+}
+
+/** The file with its header set from WAL to rollback journal (bytes 18 and 19, https://sqlite.org/fileformat.html). */
+function asRollbackImage(path: string): Buffer {
+  const image = readFileSync(path);
+  image[18] = 1;
+  image[19] = 1;
+  return image;
+}
+
+/** Throws `corrupt` with SQLite's first finding. */
+export function checkIntegrity(db: ReadConnection, schema: Schema): void {
+  const finding = db.pragma<{ quick_check: string }>('quick_check(1)')[0]?.quick_check;
+  if (finding === 'ok') return;
+  throw new ArchiveError('corrupt', `${schema.name}文件已损坏，程序没有改动它。请从备份恢复。`, {
+    file: schema.name,
+    finding: finding ?? '',
+  });
+}
+
+function keepCopy(db: WriteConnection, path: string, backupDir: string, version: number): void {
+  mkdirSync(backupDir, { recursive: true });
+  const stamp = new Date().toISOString().replace(/[:.]/g, '-');
+  db.run('VACUUM INTO ?', join(backupDir, `${basename(path, '.db')}-v${version}-${stamp}.db`));
+}

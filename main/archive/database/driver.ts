@@ -1,0 +1,118 @@
+import BetterSqlite3 from 'better-sqlite3';
+import { ArchiveError } from '../../contract/errors.ts';
+import { toArchiveError } from './sqlite-errors.ts';
+
+/** A value that SQLite stores and gives back. */
+export type SqlValue = string | number | bigint | null | Uint8Array;
+
+type Handle = BetterSqlite3.Database;
+
+/** A connection that cannot change anything. Values are bound, never written into the SQL text. */
+export class ReadConnection {
+  protected readonly handle: Handle;
+  readonly #statements = new Map<string, BetterSqlite3.Statement<SqlValue[], unknown>>();
+
+  constructor(handle: Handle) {
+    this.handle = handle;
+  }
+
+  /** All rows of a query. */
+  all<Row>(sql: string, ...values: SqlValue[]): Row[] {
+    return this.guard(() => this.statement<Row>(sql).all(...values));
+  }
+
+  /** The first row of a query, or undefined. */
+  one<Row>(sql: string, ...values: SqlValue[]): Row | undefined {
+    return this.guard(() => this.statement<Row>(sql).get(...values));
+  }
+
+  /** Rows one at a time, for results that should not stand in memory together. */
+  *each<Row>(sql: string, ...values: SqlValue[]): Generator<Row> {
+    try {
+      // A statement that is being iterated cannot be shared: it gets a fresh one.
+      yield* this.handle.prepare<SqlValue[], Row>(sql).iterate(...values);
+    } catch (error) {
+      throw toArchiveError(error);
+    }
+  }
+
+  pragma<Row>(text: string): Row[] {
+    return this.guard(() => this.handle.prepare<[], Row>(`PRAGMA ${text}`).all());
+  }
+
+  close(): void {
+    this.handle.close();
+  }
+
+  protected statement<Row>(sql: string): BetterSqlite3.Statement<SqlValue[], Row> {
+    const known = this.#statements.get(sql);
+    // The text of a statement decides the shape of its rows, so one SQL text always has one row type.
+    if (known) return known as BetterSqlite3.Statement<SqlValue[], Row>;
+    const fresh = this.handle.prepare<SqlValue[], Row>(sql);
+    this.#statements.set(sql, fresh);
+    return fresh;
+  }
+
+  protected guard<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw toArchiveError(error);
+    }
+  }
+}
+
+/** The one connection that may write. A ReadConnection cannot be passed where this is asked for. */
+export class WriteConnection extends ReadConnection {
+  /** Runs a statement that changes something; gives the number of rows changed. */
+  run(sql: string, ...values: SqlValue[]): number {
+    return this.guard(() => this.statement(sql).run(...values).changes);
+  }
+
+  /** Runs a script of several statements, such as a migration. */
+  script(sql: string): void {
+    this.guard(() => this.handle.exec(sql));
+  }
+
+  /** All or nothing. Nested calls join the outer transaction. */
+  transaction<T>(work: () => T): T {
+    if (this.handle.inTransaction) return work();
+    return this.guard(() => this.handle.transaction(work).immediate());
+  }
+}
+
+export type OpenOptions = {
+  /** Key of an encrypted file. Refused when the SQLite in use cannot encrypt: a key must never be ignored. */
+  key?: string | undefined;
+};
+
+/** Opens or creates a database file for writing. Throws `locked`, `corrupt`, `read-only`, `disk-full`. */
+export function openForWriting(path: string, options: OpenOptions = {}): WriteConnection {
+  return new WriteConnection(open(path, {}, options));
+}
+
+/** Opens an existing file, or a database held in memory, for reading only. */
+export function openForReading(source: string | Buffer, options: OpenOptions = {}): ReadConnection {
+  const handle =
+    typeof source === 'string' ? open(source, { readonly: true, fileMustExist: true }, options) : open(source, {}, options);
+  return new ReadConnection(handle);
+}
+
+function open(source: string | Buffer, flags: BetterSqlite3.Options, { key }: OpenOptions): Handle {
+  try {
+    const handle = new BetterSqlite3(source, { timeout: 5000, ...flags });
+    if (key !== undefined) unlock(handle, key);
+    return handle;
+  } catch (error) {
+    throw toArchiveError(error);
+  }
+}
+
+function unlock(handle: Handle, key: string): void {
+  handle.pragma(`key = '${key.replaceAll("'", "''")}'`);
+  const cipher: unknown = handle.pragma('cipher', { simple: true });
+  if (cipher === undefined) {
+    handle.close();
+    throw new ArchiveError('internal', '当前程序不支持加密的资料库，口令没有生效，文件未打开。');
+  }
+}

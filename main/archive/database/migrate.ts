@@ -1,0 +1,63 @@
+import { ArchiveError } from '../../contract/errors.ts';
+import type { ReadConnection, WriteConnection } from './driver.ts';
+
+export type Migration = { name: string; sql: string };
+
+/** What kind of file a database is: SQLite's application id, and the ordered migrations that made it. */
+export type Schema = { name: string; applicationId: number; migrations: readonly Migration[] };
+
+/** Number of migrations a file has gone through. */
+export function schemaVersion(db: ReadConnection): number {
+  return db.pragma<{ user_version: number }>('user_version')[0]?.user_version ?? 0;
+}
+
+/**
+ * Refuses files that are not ours or that a newer version of the program has written.
+ * Throws `corrupt` or `newer-version`; the file is not touched.
+ */
+export function checkOrigin(db: ReadConnection, schema: Schema): void {
+  const id = db.pragma<{ application_id: number }>('application_id')[0]?.application_id ?? 0;
+  const version = schemaVersion(db);
+  const isNew = id === 0 && version === 0 && isEmpty(db);
+  if (!isNew && id !== schema.applicationId) {
+    throw new ArchiveError('corrupt', `文件不是本程序的${schema.name}，程序没有改动它。`, { file: schema.name });
+  }
+  if (version > schema.migrations.length) {
+    throw new ArchiveError('newer-version', `${schema.name}由更新版本的程序建立，本版本不能打开；文件没有被改动，请升级程序。`, {
+      file: schema.name,
+      found: version,
+      known: schema.migrations.length,
+    });
+  }
+}
+
+/**
+ * Brings a database up to date, as a ceremony: foreign keys off, one exclusive transaction, every missing migration in
+ * order, checks, commit. Either all of it happens or none. Gives the number of migrations applied.
+ */
+export function migrate(db: WriteConnection, schema: Schema): number {
+  checkOrigin(db, schema);
+  const before = schemaVersion(db);
+  const missing = schema.migrations.slice(before);
+  if (missing.length === 0) return 0;
+  db.pragma('foreign_keys = OFF');
+  db.script('BEGIN EXCLUSIVE');
+  try {
+    for (const migration of missing) db.script(migration.sql);
+    db.script(`PRAGMA application_id = ${schema.applicationId}; PRAGMA user_version = ${schema.migrations.length}`);
+    if (db.pragma('foreign_key_check').length > 0) {
+      throw new ArchiveError('corrupt', `${schema.name}升级时发现记录不一致，已恢复原状。`, { file: schema.name });
+    }
+    db.script('COMMIT');
+  } catch (error) {
+    db.script('ROLLBACK');
+    throw error;
+  } finally {
+    db.pragma('foreign_keys = ON');
+  }
+  return missing.length;
+}
+
+function isEmpty(db: ReadConnection): boolean {
+  return db.one('SELECT 1 FROM sqlite_schema LIMIT 1') === undefined;
+}

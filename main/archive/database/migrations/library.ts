@@ -1,0 +1,70 @@
+import type { Migration } from '../migrate.ts';
+
+/**
+ * `library.db`: bulletins, their revisions and the search index. Migrations are only ever added at the end; one that
+ * has been released is never edited.
+ */
+export const LIBRARY_MIGRATIONS: readonly Migration[] = [
+  {
+    name: 'bulletins, revisions, search index',
+    sql: `
+      CREATE TABLE machine (
+        key TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+      ) STRICT;
+
+      -- One document as the reader knows it; the columns repeat what lists need of its current revision.
+      CREATE TABLE bulletin (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        revision INTEGER NOT NULL,
+        short_title TEXT NOT NULL,
+        title TEXT,
+        issuer TEXT,
+        kind TEXT NOT NULL,
+        source_class TEXT,
+        script TEXT NOT NULL,
+        characters INTEGER NOT NULL,
+        latest_date TEXT,
+        imported_at TEXT NOT NULL,
+        source TEXT NOT NULL
+      ) STRICT;
+
+      -- One imported state of a bulletin: the file byte for byte, the reading text, and what was found in it.
+      CREATE TABLE revision (
+        bulletin INTEGER NOT NULL REFERENCES bulletin (number),
+        number INTEGER NOT NULL,
+        sha256 TEXT NOT NULL,
+        encoding TEXT NOT NULL,
+        bytes BLOB NOT NULL,
+        path TEXT NOT NULL,
+        importer INTEGER NOT NULL,
+        imported_at TEXT NOT NULL,
+        text TEXT NOT NULL,
+        structure TEXT NOT NULL,
+        PRIMARY KEY (bulletin, number)
+      ) STRICT;
+      CREATE INDEX revision_by_sha256 ON revision (sha256);
+      CREATE INDEX revision_by_path ON revision (path);
+
+      -- Bottom-k sketch of a bulletin's sentences: finds near duplicates without reading every text.
+      CREATE TABLE sketch (
+        hash INTEGER NOT NULL,
+        bulletin INTEGER NOT NULL REFERENCES bulletin (number),
+        PRIMARY KEY (hash, bulletin)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX sketch_by_bulletin ON sketch (bulletin);
+
+      -- Overlapping bigrams of the folded text; rowid is bulletin.number. Written by search/index-writer.
+      CREATE VIRTUAL TABLE bigram USING fts5 (
+        title, headings, body,
+        content = '', contentless_delete = 1, tokenize = 'ascii'
+      );
+      -- Single characters, for one-character queries.
+      CREATE VIRTUAL TABLE unigram USING fts5 (
+        characters,
+        content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'none', columnsize = 0
+      );
+    `,
+  },
+];

@@ -1,0 +1,108 @@
+import { ArchiveError } from '../../contract/errors.ts';
+import type { Block, Bulletin, BulletinSummary, Damage, Metadata, Repair } from '../../contract/bulletin.ts';
+import type { ReadConnection } from '../database/driver.ts';
+import { outlineOf } from '../text/outline.ts';
+
+/** What is found in a reading text once, at import, and kept beside it as JSON. */
+export type Structure = { metadata: Metadata; blocks: Block[]; repairs: Repair[]; damaged: Damage[] };
+
+export type BulletinRow = {
+  number: number;
+  id: string;
+  revision: number;
+  short_title: string;
+  title: string | null;
+  issuer: string | null;
+  kind: BulletinSummary['kind'];
+  source_class: NonNullable<BulletinSummary['sourceClass']> | null;
+  script: BulletinSummary['script'];
+  characters: number;
+  latest_date: string | null;
+  imported_at: string;
+  source: string;
+};
+
+type RevisionRow = {
+  number: number;
+  sha256: string;
+  encoding: string;
+  size: number;
+  path: string;
+  text: string;
+  structure: string;
+};
+
+/** Every bulletin at its current revision, in the order of import. */
+export function listBulletins(db: ReadConnection): BulletinSummary[] {
+  return db.all<BulletinRow>('SELECT * FROM bulletin ORDER BY number').map(toSummary);
+}
+
+/** The row of a bulletin. Throws `not-found`. */
+export function bulletinRow(db: ReadConnection, id: string): BulletinRow {
+  const row = db.one<BulletinRow>('SELECT * FROM bulletin WHERE id = ?', id);
+  if (!row) throw new ArchiveError('not-found', `资料库中没有编号为 ${id} 的资料。`, { bulletin: id });
+  return row;
+}
+
+/** One revision of a bulletin with all that is known of it; the current one unless named. Throws `not-found`. */
+export function readBulletin(db: ReadConnection, id: string, revision?: number): Bulletin {
+  const row = bulletinRow(db, id);
+  const found = revisionRow(db, row, revision ?? row.revision);
+  const { metadata, blocks, repairs, damaged } = parseStructure(found.structure);
+  return {
+    id: row.id,
+    shortTitle: row.short_title,
+    ...(row.title !== null && { title: row.title }),
+    kind: row.kind,
+    ...(row.source_class !== null && { sourceClass: row.source_class }),
+    script: row.script,
+    revision: found.number,
+    metadata,
+    text: found.text,
+    outline: outlineOf(blocks, found.text),
+    blocks,
+    repairs,
+    damaged,
+    file: { name: row.source, sha256: found.sha256, encoding: found.encoding, bytes: found.size },
+  };
+}
+
+/** Reading text and blocks of a revision, for rooms that place something in it. Throws `not-found`. */
+export function readText(db: ReadConnection, id: string, revision: number): { text: string; blocks: Block[] } {
+  const found = revisionRow(db, bulletinRow(db, id), revision);
+  return { text: found.text, blocks: parseStructure(found.structure).blocks };
+}
+
+function revisionRow(db: ReadConnection, bulletin: BulletinRow, number: number): RevisionRow {
+  const row = db.one<RevisionRow>(
+    `SELECT number, sha256, encoding, length(bytes) AS size, path, text, structure
+     FROM revision WHERE bulletin = ? AND number = ?`,
+    bulletin.number,
+    number,
+  );
+  if (!row) {
+    throw new ArchiveError('not-found', `《${bulletin.short_title}》没有第 ${number} 个版本。`, { bulletin: bulletin.id, number });
+  }
+  return row;
+}
+
+/** The importer wrote this JSON itself, in the same transaction as the text it describes. */
+export function parseStructure(json: string): Structure {
+  return JSON.parse(json);
+}
+
+export function toSummary(row: BulletinRow): BulletinSummary {
+  return {
+    id: row.id,
+    shortTitle: row.short_title,
+    ...(row.title !== null && { title: row.title }),
+    ...(row.issuer !== null && { issuer: row.issuer }),
+    kind: row.kind,
+    ...(row.source_class !== null && { sourceClass: row.source_class }),
+    script: row.script,
+    characters: row.characters,
+    revision: row.revision,
+    importedAt: row.imported_at,
+    source: row.source,
+  };
+}

@@ -1,0 +1,66 @@
+import type { SectionStep } from './bulletin.ts';
+
+export const ANNOTATION_KINDS = ['highlight', 'note', 'question', 'verdict', 'bookmark'] as const;
+export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
+
+/** Highlight colours by use: 要点, 问题, 举措, 成效, 表述. */
+export const COLOURS = ['point', 'problem', 'measure', 'result', 'wording'] as const;
+export type Colour = (typeof COLOURS)[number];
+
+/** 待核, 属实, 部分属实, 存疑, 不属实, 无法核实. */
+export const VERDICTS = ['pending', 'true', 'partly-true', 'doubtful', 'untrue', 'unverifiable'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** 已定位, 位置有变, 待定位. */
+export const ANCHOR_STATES = ['anchored', 'moved', 'orphan'] as const;
+export type AnchorState = (typeof ANCHOR_STATES)[number];
+
+/**
+ * A mark on the words of one revision. Modelled on the W3C Web Annotation selectors: the range is a
+ * TextPositionSelector, quote, prefix and suffix a TextQuoteSelector.
+ */
+export type Annotation = {
+  id: string;
+  bulletin: string;
+  revision: number;
+  /** UTF-16 units in the reading text, `end` exclusive. */
+  start: number;
+  end: number;
+  /** The exact words, cut from the reading text. */
+  quote: string;
+  /** Up to 32 UTF-16 units before and after the quote. */
+  prefix: string;
+  suffix: string;
+  kind: AnnotationKind;
+  verdict: Verdict | null;
+  note: string;
+  tags: string[];
+  colour: Colour | null;
+  author: string;
+  unit: string;
+  /** ISO 8601 instants. */
+  createdAt: string;
+  modifiedAt: string;
+  state: AnchorState;
+};
+
+/** An annotation in a list: with the words that name its place. */
+export type PlacedAnnotation = Annotation & {
+  shortTitle: string;
+  section: SectionStep[];
+  paragraph: number | null;
+};
+
+export type AnnotationDraft = {
+  bulletin: string;
+  revision: number;
+  start: number;
+  end: number;
+  kind: AnnotationKind;
+  verdict?: Verdict | null;
+  note?: string;
+  tags?: string[];
+  colour?: Colour | null;
+};
+
+export type AnnotationChanges = Partial<Pick<Annotation, 'kind' | 'verdict' | 'note' | 'tags' | 'colour'>>;

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import {
+  ANCHOR_STATES,
+  ANNOTATION_KINDS,
+  type Annotation,
+  COLOURS,
+  type PlacedAnnotation,
+  VERDICTS,
+} from './annotation.ts';
+import type { Bulletin, BulletinSummary, ImportReply } from './bulletin.ts';
+import { type ArgsOf, type CheckedArgsOf, type HandlersOf, type ReplyOf, reads, writes } from './define.ts';
+import { EXPORT_FORMATS, EXPORT_THINGS, type ExportReply } from './export.ts';
+import type { LogCheck, UndoReply, UndoState } from './history.ts';
+import type { Person, ReadingPosition, Settings } from './person.ts';
+import type { SearchReply, Suggestion } from './search.ts';
+import type { ArchiveStatus, VerifyReply } from './status.ts';
+
+const id = z.string().min(1).max(100);
+const words = z.string().max(100_000);
+const offset = z.number().int().nonnegative();
+const tags = z.array(z.string().trim().min(1).max(60)).max(50);
+
+const annotationChanges = z.strictObject({
+  kind: z.enum(ANNOTATION_KINDS).optional(),
+  verdict: z.enum(VERDICTS).nullable().optional(),
+  note: words.optional(),
+  tags: tags.optional(),
+  colour: z.enum(COLOURS).nullable().optional(),
+});
+
+const settings = z.strictObject({
+  language: z.enum(['zh-CN', 'en']),
+  typeSizePx: z.number().int().min(12).max(40),
+  typeFace: z.enum(['song', 'fangsong', 'kai', 'hei']),
+  lineCharacters: z.number().int().min(20).max(60),
+  paper: z.enum(['white', 'cream', 'dark', 'contrast', 'system']),
+  script: z.enum(['original', 'hans', 'hant']),
+  fullWidthPunctuation: z.boolean(),
+  leftPaneWidthPx: z.number().int().min(160).max(800),
+  rightPaneWidthPx: z.number().int().min(200).max(800),
+  leftPaneOpen: z.boolean(),
+  rightPaneOpen: z.boolean(),
+});
+
+/**
+ * THE DOOR: every call the engine answers. One line of meaning, the check of the arguments, the type of the reply,
+ * and whether it reads or writes. Offsets are UTF-16 units in the reading text, `end` exclusive.
+ */
+export const CALLS = {
+  'archive.status': reads<ArchiveStatus>('Counts, the state of the data folder and of the log.').takes(
+    z.strictObject({}),
+  ),
+  'archive.verify': reads<VerifyReply>('Checks the databases, the bytes of every revision and the index.').takes(
+    z.strictObject({}),
+  ),
+
+  'library.list': reads<BulletinSummary[]>('Every bulletin at its current revision.').takes(z.strictObject({})),
+  'library.read': reads<Bulletin>('One revision of a bulletin; the current one when none is named.').takes(
+    z.strictObject({ id, revision: z.number().int().positive().optional() }),
+  ),
+  'library.import': writes<ImportReply>('Imports files and folders as new bulletins or as revisions.').takes(
+    z.strictObject({
+      paths: z.array(z.string().min(1).max(4096)).min(1).max(100_000),
+      as: z.union([z.literal('new'), z.strictObject({ revisionOf: id })]).optional(),
+      encoding: z.string().max(40).optional(),
+      dryRun: z.boolean().default(false),
+      task: z.string().max(100).optional(),
+    }),
+  ),
+
+  'search.query': reads<SearchReply>('Exact hits, ranked, with passages and marks.').takes(
+    z.strictObject({
+      query: z.string().max(1000),
+      limit: z.number().int().min(1).max(1000).default(20),
+      offset: offset.default(0),
+      bulletin: id.optional(),
+      sort: z.enum(['relevance', 'title', 'date']).default('relevance'),
+      fuzzy: z.enum(['auto', 'off', 'only']).default('auto'),
+      /** How many passages of each bulletin; with `bulletin` given, ask for many. */
+      passages: z.number().int().min(0).max(10_000).default(3),
+    }),
+  ),
+  'search.suggest': reads<Suggestion[]>('Titles, short names and headings near to what was typed.').takes(
+    z.strictObject({ text: z.string().max(200), limit: z.number().int().min(1).max(50).default(8) }),
+  ),
+
+  'annotations.list': reads<PlacedAnnotation[]>('The marks of the current person, in the order of the text.').takes(
+    z.strictObject({
+      bulletin: id.optional(),
+      state: z.enum(ANCHOR_STATES).optional(),
+      tag: z.string().max(60).optional(),
+      verdict: z.enum(VERDICTS).optional(),
+      kind: z.enum(ANNOTATION_KINDS).optional(),
+      query: z.string().max(200).optional(),
+    }),
+  ),
+  'annotations.create': writes<Annotation>('Puts a mark on a range; quote and context are cut from the text.').takes(
+    z.strictObject({
+      bulletin: id,
+      revision: z.number().int().positive(),
+      start: offset,
+      end: offset,
+      kind: z.enum(ANNOTATION_KINDS),
+      verdict: z.enum(VERDICTS).nullable().default(null),
+      note: words.default(''),
+      tags: tags.default([]),
+      colour: z.enum(COLOURS).nullable().default(null),
+    }),
+  ),
+  'annotations.edit': writes<Annotation>('Changes what a mark says; its place stays.').takes(
+    z.strictObject({ id, changes: annotationChanges }),
+  ),
+  'annotations.delete': writes<{ id: string }>('Removes a mark; undo brings it back.').takes(z.strictObject({ id })),
+  'annotations.tags': reads<{ tag: string; count: number }[]>('Tags in use, most used first.').takes(
+    z.strictObject({}),
+  ),
+
+  'history.state': reads<UndoState>('What undo and redo would do now.').takes(z.strictObject({})),
+  'history.undo': writes<UndoReply>('Takes back the last act of the current person.').takes(z.strictObject({})),
+  'history.redo': writes<UndoReply>('Does again what was taken back last.').takes(z.strictObject({})),
+  'history.verify': reads<LogCheck>('Checks the chain of the log from its first event.').takes(z.strictObject({})),
+
+  'people.list': reads<Person[]>('Who has worked on this machine.').takes(z.strictObject({})),
+  'people.introduce': writes<Person>('Names the current person; asked once, at the first mark.').takes(
+    z.strictObject({ name: z.string().trim().min(1).max(60), unit: z.string().trim().max(100) }),
+  ),
+  'people.add': writes<Person>('Adds a person and switches to them.').takes(
+    z.strictObject({ name: z.string().trim().min(1).max(60), unit: z.string().trim().max(100) }),
+  ),
+  'people.switch': writes<Person>('Makes another person the current one.').takes(z.strictObject({ id })),
+
+  'settings.read': reads<Settings>('Display settings of the current person.').takes(z.strictObject({})),
+  'settings.change': writes<Settings>('Changes some display settings.').takes(
+    z.strictObject({ changes: settings.partial() }),
+  ),
+
+  'reading.positions': reads<ReadingPosition[]>('Where the person last read, latest first.').takes(
+    z.strictObject({}),
+  ),
+  'reading.keep': writes<null>('Remembers the place in a bulletin.').takes(
+    z.strictObject({ bulletin: id, offset, share: z.number().min(0).max(1) }),
+  ),
+
+  'export.write': writes<ExportReply>('Writes a file; an existing one is replaced once the new one is complete.').takes(
+    z.strictObject({
+      what: z.enum(EXPORT_THINGS),
+      bulletins: z.array(id).max(100_000).default([]),
+      format: z.enum(EXPORT_FORMATS),
+      /** Absolute path; without one the file goes to `exports/` of the data folder under a speaking name. */
+      path: z.string().max(4096).optional(),
+    }),
+  ),
+  'export.cite': reads<{ text: string; source: string }>('Words of a range with their source, for the clipboard.').takes(
+    z.strictObject({
+      bulletin: id,
+      revision: z.number().int().positive(),
+      start: offset,
+      end: offset,
+      fullWidthPunctuation: z.boolean().default(true),
+    }),
+  ),
+} as const;
+
+export type Calls = typeof CALLS;
+export type CallName = keyof Calls;
+export type Args<Name extends CallName> = ArgsOf<Calls[Name]>;
+export type CheckedArgs<Name extends CallName> = CheckedArgsOf<Calls[Name]>;
+export type Reply<Name extends CallName> = ReplyOf<Calls[Name]>;
+export type Handlers = HandlersOf<Calls>;

@@ -1,0 +1,18 @@
+/** What was done, as the log names it; the window has a word for each. */
+export const ACTS = [
+  'annotation.create',
+  'annotation.edit',
+  'annotation.delete',
+  'library.import',
+  'person.introduce',
+  'export.write',
+] as const;
+export type Act = (typeof ACTS)[number];
+
+export type UndoState = { undo: Act | null; redo: Act | null };
+
+/** `bulletin` and `annotation` name what was touched, so that the window can show it. */
+export type UndoReply = { act: Act; bulletin: string | null; annotation: string | null };
+
+/** `firstBroken` is the sequence number of the first event whose hash, order or content is wrong, or null. */
+export type LogCheck = { events: number; ok: boolean; firstBroken: number | null };

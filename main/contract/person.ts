@@ -1,0 +1,29 @@
+/** 使用人: who works at this machine. `name` and `unit` are empty until asked for at the first mark. */
+export type Person = { id: string; name: string; unit: string; current: boolean };
+
+/** Display settings of one person. They never change the stored text or an offset. */
+export type Settings = {
+  language: 'zh-CN' | 'en';
+  /** Body type size in CSS pixels. */
+  typeSizePx: number;
+  typeFace: 'song' | 'fangsong' | 'kai' | 'hei';
+  /** Line width in characters. */
+  lineCharacters: number;
+  paper: 'white' | 'cream' | 'dark' | 'contrast' | 'system';
+  script: 'original' | 'hans' | 'hant';
+  fullWidthPunctuation: boolean;
+  leftPaneWidthPx: number;
+  rightPaneWidthPx: number;
+  leftPaneOpen: boolean;
+  rightPaneOpen: boolean;
+};
+
+/** Where the person last read in a bulletin. */
+export type ReadingPosition = {
+  bulletin: string;
+  /** First visible place in the reading text, UTF-16 units. */
+  offset: number;
+  /** Farthest place reached, as a share of the text, 0–1. */
+  share: number;
+  at: string;
+};
