@@ -134,9 +134,7 @@ export const CALLS = {
     z.strictObject({ changes: settings.partial() }),
   ),
 
-  'reading.positions': reads<ReadingPosition[]>('Where the person last read, latest first.').takes(
-    z.strictObject({}),
-  ),
+  'reading.positions': reads<ReadingPosition[]>('Where the person last read, latest first.').takes(z.strictObject({})),
   'reading.keep': writes<null>('Remembers the place in a bulletin.').takes(
     z.strictObject({ bulletin: id, offset, share: z.number().min(0).max(1) }),
   ),
@@ -150,7 +148,9 @@ export const CALLS = {
       path: z.string().max(4096).optional(),
     }),
   ),
-  'export.cite': reads<{ text: string; source: string }>('Words of a range with their source, for the clipboard.').takes(
+  'export.cite': reads<{ text: string; source: string }>(
+    'Words of a range with their source, for the clipboard.',
+  ).takes(
     z.strictObject({
       bulletin: id,
       revision: z.number().int().positive(),

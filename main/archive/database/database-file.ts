@@ -1,9 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { copyFileSync, mkdtempSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { ArchiveError } from '../../contract/errors.ts';
-import { type OpenOptions, openForReading, openForWriting, type ReadConnection, type WriteConnection } from './driver.ts';
+import {
+  type OpenOptions,
+  openForReading,
+  openForWriting,
+  type ReadConnection,
+  type WriteConnection,
+} from './driver.ts';
 import { checkOrigin, migrate, type Schema, schemaVersion } from './migrate.ts';
 
 /** Above this size a full check at every start would keep the reader waiting; `verify` still does it. */
@@ -13,7 +18,12 @@ const CHECKED_AT_START_BYTES = 128 * 1024 * 1024;
  * Opens a database of ours for writing: pragmas, check of origin, check of integrity, a copy of an older file into
  * `backups/` before it is migrated, migrations. Throws `newer-version`, `corrupt`, `locked`, `read-only`, `disk-full`.
  */
-export function openDatabase(path: string, schema: Schema, backupDir: string, options: OpenOptions = {}): WriteConnection {
+export function openDatabase(
+  path: string,
+  schema: Schema,
+  backupDir: string,
+  options: OpenOptions = {},
+): WriteConnection {
   mkdirSync(dirname(path), { recursive: true });
   const db = openForWriting(path, options);
   try {
@@ -42,7 +52,9 @@ export function openDatabaseReadOnly(path: string, schema: Schema, options: Open
   try {
     checkOrigin(db, schema);
     if (schemaVersion(db) < schema.migrations.length) {
-      throw new ArchiveError('read-only', `${schema.name}需要升级后才能阅读，但文件夹不可写入；文件没有被改动。`, { path });
+      throw new ArchiveError('read-only', `${schema.name}需要升级后才能阅读，但文件夹不可写入；文件没有被改动。`, {
+        path,
+      });
     }
     return db;
   } catch (error) {

@@ -94,7 +94,9 @@ export function openForWriting(path: string, options: OpenOptions = {}): WriteCo
 /** Opens an existing file, or a database held in memory, for reading only. */
 export function openForReading(source: string | Buffer, options: OpenOptions = {}): ReadConnection {
   const handle =
-    typeof source === 'string' ? open(source, { readonly: true, fileMustExist: true }, options) : open(source, {}, options);
+    typeof source === 'string'
+      ? open(source, { readonly: true, fileMustExist: true }, options)
+      : open(source, {}, options);
   return new ReadConnection(handle);
 }
 

@@ -23,11 +23,15 @@ export function checkOrigin(db: ReadConnection, schema: Schema): void {
     throw new ArchiveError('corrupt', `文件不是本程序的${schema.name}，程序没有改动它。`, { file: schema.name });
   }
   if (version > schema.migrations.length) {
-    throw new ArchiveError('newer-version', `${schema.name}由更新版本的程序建立，本版本不能打开；文件没有被改动，请升级程序。`, {
-      file: schema.name,
-      found: version,
-      known: schema.migrations.length,
-    });
+    throw new ArchiveError(
+      'newer-version',
+      `${schema.name}由更新版本的程序建立，本版本不能打开；文件没有被改动，请升级程序。`,
+      {
+        file: schema.name,
+        found: version,
+        known: schema.migrations.length,
+      },
+    );
   }
 }
 

@@ -15,13 +15,23 @@ export function toArchiveError(error: unknown): unknown {
   if (code === null) return error;
   const options = { cause: error };
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-    return new ArchiveError('locked', '资料库正被另一个程序使用，本次操作没有进行，请稍后再试。', { sqlite: code }, options);
+    return new ArchiveError(
+      'locked',
+      '资料库正被另一个程序使用，本次操作没有进行，请稍后再试。',
+      { sqlite: code },
+      options,
+    );
   }
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
     return new ArchiveError('corrupt', '数据库文件已损坏，程序没有改动它。请从备份恢复。', { sqlite: code }, options);
   }
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') {
-    return new ArchiveError('disk-full', '磁盘已满，本次操作没有保存，此前的内容不受影响。请腾出空间后重试。', { sqlite: code }, options);
+    return new ArchiveError(
+      'disk-full',
+      '磁盘已满，本次操作没有保存，此前的内容不受影响。请腾出空间后重试。',
+      { sqlite: code },
+      options,
+    );
   }
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
     return new ArchiveError('read-only', '数据文件夹不可写入，只能阅读，不能保存。', { sqlite: code }, options);

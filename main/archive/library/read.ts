@@ -1,5 +1,5 @@
-import { ArchiveError } from '../../contract/errors.ts';
 import type { Block, Bulletin, BulletinSummary, Damage, Metadata, Repair } from '../../contract/bulletin.ts';
+import { ArchiveError } from '../../contract/errors.ts';
 import type { ReadConnection } from '../database/driver.ts';
 import { outlineOf } from '../text/outline.ts';
 
@@ -81,7 +81,10 @@ function revisionRow(db: ReadConnection, bulletin: BulletinRow, number: number):
     number,
   );
   if (!row) {
-    throw new ArchiveError('not-found', `《${bulletin.short_title}》没有第 ${number} 个版本。`, { bulletin: bulletin.id, number });
+    throw new ArchiveError('not-found', `《${bulletin.short_title}》没有第 ${number} 个版本。`, {
+      bulletin: bulletin.id,
+      number,
+    });
   }
   return row;
 }
