@@ -60,7 +60,8 @@ export type OutlineNode = {
 /** One heading on the way to a place: the label as printed and the words after it. */
 export type SectionStep = { label: string | null; title: string };
 
-export type RepairKind = 'pinyin' | 'entity' | 'joined' | 'markup' | 'line-break';
+/** `pinyin`: 區(qū) → 區; `entity`: ldquo; → “; `joined`: a paragraph cut in the middle, put together; `markup`: HTML tags. */
+export type RepairKind = 'pinyin' | 'entity' | 'joined' | 'markup';
 
 /** `start`–`end` in the reading text now holds what `original` was in the decoded file. */
 export type Repair = { kind: RepairKind; start: number; end: number; original: string };
@@ -74,6 +75,8 @@ export type TotalKey =
   | 'problems'
   | 'problems-done'
   | 'problems-ongoing'
+  | 'manifestations'
+  | 'manifestations-done'
   | 'measures'
   | 'measures-done'
   | 'cases-filed'
@@ -86,28 +89,28 @@ export type TotalKey =
 /** A total that the bulletin itself states in its summary paragraph. `value` is in `unit` as printed. */
 export type Total = { key: TotalKey; value: number; unit: string; start: number; end: number };
 
-export type Contacts = { phone?: string; email?: string; address?: string; postcode?: string };
+export type Contacts = { [Field in 'phone' | 'email' | 'address' | 'postcode']?: string | undefined };
 
 export type Metadata = {
-  issuer?: string;
-  inspectedBody?: string;
+  issuer?: string | undefined;
+  inspectedBody?: string | undefined;
   /** 届次 as printed: 十二届市委. */
-  congress?: string;
+  congress?: string | undefined;
   /** 轮次 as printed: 第二轮. */
-  round?: string;
+  round?: string | undefined;
   /** Inspection team as printed: 市委第一巡视组. */
-  team?: string;
+  team?: string | undefined;
   /** Form as printed: 巡视, 专项巡视. */
-  form?: string;
+  form?: string | undefined;
   /** ISO dates, `YYYY-MM-DD`. */
-  inspectedFrom?: string;
-  inspectedTo?: string;
-  feedbackOn?: string;
-  publishedOn?: string;
+  inspectedFrom?: string | undefined;
+  inspectedTo?: string | undefined;
+  feedbackOn?: string | undefined;
+  publishedOn?: string | undefined;
   /** Latest date that the text names, `YYYY-MM-DD` or `YYYY-MM`. */
-  latestDate?: string;
+  latestDate?: string | undefined;
   /** Breadcrumb of the page it was published on: 首页 > 巡视巡察 > 巡视整改. */
-  column?: string;
+  column?: string | undefined;
   contacts: Contacts;
   totals: Total[];
 };

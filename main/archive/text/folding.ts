@@ -87,7 +87,8 @@ const CLASSES = new Uint8Array(0x10000);
 
 function buildClasses(): void {
   const han = /\p{Script=Han}/u;
-  const blank = /[\s\p{Cc}\p{Cf}\p{Zs}\u3164\ufe00-\ufe0f\u034f]/u;
+  // White space, control and format characters, Hangul filler, variation selectors, combining grapheme joiner.
+  const blank = /[\s\p{Cc}\p{Cf}\p{Zs}]|\u3164|[\ufe00-\ufe0f]|\u034f/u;
   for (let unit = 0; unit < CLASSES.length; unit++) {
     if (unit >= 0xd800 && unit <= 0xdfff) continue;
     const character = String.fromCharCode(unit);
