@@ -1,0 +1,139 @@
+import { parseCall } from '../contract/answer.ts';
+import { CALLS, type CallName } from '../contract/calls.ts';
+import { ArchiveError, type ErrorRecord, toErrorRecord } from '../contract/errors.ts';
+import type { ArchiveEvent } from '../contract/events.ts';
+import type { ArchiveStatus } from '../contract/status.ts';
+import { type EngineThread, failure, startEngineThread } from './engine-thread.ts';
+import type { ThreadMode } from './wire.ts';
+
+/** How long a second program waits for a first one that is still making the library. */
+const FIRST_IMPORT_PATIENCE_MS = 5_000;
+const FIRST_IMPORT_STEP_MS = 200;
+
+export type EngineOptions = {
+  dataDir: string;
+  resourcesDir: string;
+  version: string;
+  onEvent: (event: ArchiveEvent) => void;
+  /** The module of the threads; tests give their own. */
+  threadEntry?: URL;
+};
+
+/** The engine as its hosts see it: two threads behind one door. */
+export type Engine = {
+  /** Takes a CallMessage and gives a ReplyMessage, both as JSON. Never rejects. */
+  ask: (message: string) => Promise<string>;
+  /** Finishes what was asked, closes the databases, ends the threads. */
+  close: () => Promise<void>;
+  /** `closed` when the data folder could not be opened: every call is then answered with the reason. */
+  access: ArchiveStatus['access'] | 'closed';
+  /** Why nothing can be written, or why nothing could be opened; null when all is well. */
+  problem: ErrorRecord | null;
+};
+
+/**
+ * Starts the engine on a data folder: first the writing thread, which migrates and makes the first import, then a
+ * second one, opened read-only, so that a long import never delays a search. Never rejects: what opening met
+ * (`corrupt`, `newer-version`…) is what `ask` answers, so that a window can show the sentence.
+ */
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  const writer = await attempt(() => start(options, 'writer'));
+  if (writer.thread !== null) {
+    const reader = await attempt(() => start(options, 'reader'));
+    if (reader.thread !== null) return twoThreads(writer.thread, reader.thread);
+    await writer.thread.close();
+    return closedEngine(reader.error);
+  }
+  const access = accessAfter(writer.error);
+  if (access === 'closed') return closedEngine(writer.error);
+  const reader = await attempt(() => startReaderBeside(options, writer.error));
+  if (reader.thread !== null) return readOnly(reader.thread, access, writer.error);
+  return closedEngine(reader.error.code === 'not-found' ? writer.error : reader.error);
+}
+
+type Attempt = { thread: EngineThread; error: null } | { thread: null; error: ErrorRecord };
+
+async function attempt(begin: () => Promise<EngineThread>): Promise<Attempt> {
+  try {
+    return { thread: await begin(), error: null };
+  } catch (error) {
+    return { thread: null, error: toErrorRecord(error) };
+  }
+}
+
+function start(options: EngineOptions, mode: ThreadMode): Promise<EngineThread> {
+  const { dataDir, resourcesDir, version, onEvent, threadEntry = bundledOrSource() } = options;
+  return startEngineThread({
+    setup: { mode, dataDir, resourcesDir, version },
+    entry: threadEntry,
+    onEvent: (event) => onEvent(JSON.parse(event)),
+  });
+}
+
+/** In the repository Node runs the source itself; in a bundle the thread is an entry of its own in the same folder. */
+function bundledOrSource(): URL {
+  const name = import.meta.url.endsWith('.ts') ? 'thread.ts' : 'thread.js';
+  return new URL(name, import.meta.url);
+}
+
+/** Another program may hold the lock and not have finished its first import: then there is nothing to read just yet. */
+async function startReaderBeside(options: EngineOptions, reason: ErrorRecord): Promise<EngineThread> {
+  const deadline = Date.now() + (reason.code === 'locked' ? FIRST_IMPORT_PATIENCE_MS : 0);
+  for (;;) {
+    try {
+      return await start(options, 'reader');
+    } catch (error) {
+      if (Date.now() >= deadline) throw error;
+      await new Promise((wake) => setTimeout(wake, FIRST_IMPORT_STEP_MS));
+    }
+  }
+}
+
+function accessAfter(error: ErrorRecord): Engine['access'] {
+  if (error.code === 'locked') return 'in-use';
+  return error.code === 'read-only' ? 'read-only' : 'closed';
+}
+
+function twoThreads(writer: EngineThread, reader: EngineThread): Engine {
+  return {
+    ask: (message) => byAccess(message, { read: () => reader.ask(message), write: () => writer.ask(message) }),
+    close: async () => {
+      await reader.close();
+      await writer.close();
+    },
+    access: 'writable',
+    problem: null,
+  };
+}
+
+function readOnly(reader: EngineThread, access: Engine['access'], reason: ErrorRecord): Engine {
+  return {
+    ask: (message) =>
+      byAccess(message, { read: () => reader.ask(message), write: () => Promise.resolve(failure(reason)) }),
+    close: () => reader.close(),
+    access,
+    problem: reason,
+  };
+}
+
+function closedEngine(reason: ErrorRecord): Engine {
+  return {
+    ask: () => Promise.resolve(failure(reason)),
+    close: () => Promise.resolve(),
+    access: 'closed',
+    problem: reason,
+  };
+}
+
+/** Sends a call to the thread that its entry in the contract asks for. */
+function byAccess(message: string, to: Record<'read' | 'write', () => Promise<string>>): Promise<string> {
+  try {
+    const { call } = parseCall(message);
+    if (!isCallName(call)) throw new ArchiveError('unknown-call', `没有名为 ${call} 的请求。`, { call });
+    return to[CALLS[call].access]();
+  } catch (error) {
+    return Promise.resolve(failure(toErrorRecord(error)));
+  }
+}
+
+const isCallName = (name: string): name is CallName => Object.hasOwn(CALLS, name);

@@ -1,0 +1,33 @@
+/** An engine thread with nothing behind it: what it does at its start is written in the data folder's name. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { parseCall } from '../../../main/contract/answer.ts';
+import { ERROR_CODES } from '../../../main/contract/errors.ts';
+import type { FromThread, ThreadSetup, ToThread } from '../../../main/worker/wire.ts';
+
+const { mode, dataDir }: ThreadSetup = workerData;
+const port = parentPort;
+if (port === null) throw new Error('not a thread');
+const tell = (message: FromThread) => port.postMessage(message);
+
+const code = ERROR_CODES.find((known) => dataDir.includes(`${mode}-${known}`));
+
+if (code !== undefined) {
+  tell({ kind: 'failed', error: { code, message: `refused: ${code}`, details: {} } });
+  port.close();
+} else {
+  tell({ kind: 'opened' });
+  tell({ kind: 'event', event: JSON.stringify({ kind: 'command', id: `opened ${mode}` }) });
+  let answered = 0;
+  port.on('message', (message: ToThread) => {
+    if (message.kind === 'close') {
+      tell({ kind: 'event', event: JSON.stringify({ kind: 'command', id: `closed ${mode}` }) });
+      port.close();
+      return;
+    }
+    const { call, args } = parseCall(message.message);
+    if (JSON.stringify(args).includes('die')) throw new Error('died as asked');
+    if (JSON.stringify(args).includes('never')) return;
+    answered += 1;
+    tell({ kind: 'reply', id: message.id, message: JSON.stringify({ ok: true, value: { mode, call, answered } }) });
+  });
+}
