@@ -1,5 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ArchiveError } from '../../contract/errors.ts';
 import {
@@ -9,14 +8,18 @@ import {
   type ReadConnection,
   type WriteConnection,
 } from './driver.ts';
+import { makeFolder } from './file-errors.ts';
+import { checkHeader } from './file-header.ts';
 import { checkOrigin, migrate, type Schema, schemaVersion } from './migrate.ts';
+import { openTemporaryCopy } from './temporary-copy.ts';
 
 /** Above this size a full check at every start would keep the reader waiting; `verify` still does it. */
 const CHECKED_AT_START_BYTES = 128 * 1024 * 1024;
 
 /**
- * Opens a database of ours for writing: pragmas, check of origin, check of integrity, a copy of an older file into
- * `backups/` before it is migrated, migrations. Throws `newer-version`, `corrupt`, `locked`, `read-only`, `disk-full`.
+ * Opens a database of ours for writing: check of origin, check of integrity, pragmas, a copy of an older file into
+ * `backups/` before it is migrated, migrations. A file that is refused is left byte for byte as it was.
+ * Throws `newer-version`, `corrupt`, `locked`, `read-only`, `disk-full`, `unreadable`.
  */
 export function openDatabase(
   path: string,
@@ -24,14 +27,16 @@ export function openDatabase(
   backupDir: string,
   options: OpenOptions = {},
 ): WriteConnection {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
+  // The header of an encrypted file is encrypted, too.
+  if (options.key === undefined) checkHeader(path, schema);
   const db = openForWriting(path, options);
   try {
-    db.pragma('journal_mode = WAL');
-    db.pragma('synchronous = FULL');
-    db.pragma('foreign_keys = ON');
     checkOrigin(db, schema);
     if (statSync(path).size <= CHECKED_AT_START_BYTES) checkIntegrity(db, schema);
+    switchToWriteAheadLog(db);
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
     const version = schemaVersion(db);
     if (version > 0 && version < schema.migrations.length) keepCopy(db, path, backupDir, version);
     migrate(db, schema);
@@ -42,12 +47,22 @@ export function openDatabase(
   }
 }
 
+/** On a read-only medium SQLite keeps the old mode without a word, and fails at the first write only. */
+function switchToWriteAheadLog(db: WriteConnection): void {
+  const mode = db.pragma<{ journal_mode: string }>('journal_mode = WAL')[0]?.journal_mode;
+  if (mode !== 'wal')
+    throw new ArchiveError('read-only', '数据文件夹不可写入，只能阅读，不能保存。', { mode: mode ?? '' });
+}
+
 /**
  * Opens a database of ours for reading only. A WAL file on a medium that cannot be written is opened from memory, or,
- * when changes still stand in its `-wal` file, from a copy in the temporary folder.
+ * when changes still stand in its `-wal` file, from a copy in the temporary folder, removed when it is closed.
+ * Throws `not-found`, `newer-version`, `corrupt`, `locked`, `unreadable`; `read-only` when the file would need an
+ * upgrade first.
  */
 export function openDatabaseReadOnly(path: string, schema: Schema, options: OpenOptions = {}): ReadConnection {
   if (!existsSync(path)) throw new ArchiveError('not-found', `${schema.name}不存在：${path}`, { path });
+  if (options.key === undefined) checkHeader(path, schema);
   const db = openAnyhow(path, options);
   try {
     checkOrigin(db, schema);
@@ -64,26 +79,22 @@ export function openDatabaseReadOnly(path: string, schema: Schema, options: Open
 }
 
 function openAnyhow(path: string, options: OpenOptions): ReadConnection {
+  const db = openForReading(path, options);
   try {
-    const db = openForReading(path, options);
     db.one('SELECT 1 FROM sqlite_schema LIMIT 1');
     return db;
   } catch (error) {
+    db.close();
     if (!(error instanceof ArchiveError) || error.code !== 'read-only') throw error;
-    return openForReading(hasPendingChanges(path) ? copyToTemporary(path) : asRollbackImage(path), options);
+    return hasPendingChanges(path) || options.key !== undefined
+      ? openTemporaryCopy(path, options)
+      : openForReading(asRollbackImage(path));
   }
 }
 
 function hasPendingChanges(path: string): boolean {
   const wal = `${path}-wal`;
   return existsSync(wal) && statSync(wal).size > 0;
-}
-
-function copyToTemporary(path: string): string {
-  const copy = join(mkdtempSync(join(tmpdir(), 'xunyue-')), basename(path));
-  copyFileSync(path, copy);
-  copyFileSync(`${path}-wal`, `${copy}-wal`);
-  return copy;
 }
 
 /** The file with its header set from WAL to rollback journal (bytes 18 and 19, https://sqlite.org/fileformat.html). */
@@ -105,7 +116,14 @@ export function checkIntegrity(db: ReadConnection, schema: Schema): void {
 }
 
 function keepCopy(db: WriteConnection, path: string, backupDir: string, version: number): void {
-  mkdirSync(backupDir, { recursive: true });
+  makeFolder(backupDir);
   const stamp = new Date().toISOString().replace(/[:.]/g, '-');
-  db.run('VACUUM INTO ?', join(backupDir, `${basename(path, '.db')}-v${version}-${stamp}.db`));
+  const copy = join(backupDir, `${basename(path, '.db')}-v${version}-${stamp}.db`);
+  try {
+    db.run('VACUUM INTO ?', copy);
+  } catch (error) {
+    // Half a copy would look like a backup.
+    rmSync(copy, { force: true });
+    throw error;
+  }
 }

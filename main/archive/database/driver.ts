@@ -11,6 +11,7 @@ type Handle = BetterSqlite3.Database;
 export class ReadConnection {
   protected readonly handle: Handle;
   readonly #statements = new Map<string, BetterSqlite3.Statement<SqlValue[], unknown>>();
+  readonly #closing: (() => void)[] = [];
 
   constructor(handle: Handle) {
     this.handle = handle;
@@ -36,12 +37,25 @@ export class ReadConnection {
     }
   }
 
+  /** Rows of a pragma; a pragma that only sets something gives none. */
   pragma<Row>(text: string): Row[] {
-    return this.guard(() => this.handle.prepare<[], Row>(`PRAGMA ${text}`).all());
+    return this.guard(() => {
+      const statement = this.handle.prepare<[], Row>(`PRAGMA ${text}`);
+      if (statement.reader) return statement.all();
+      statement.run();
+      return [];
+    });
+  }
+
+  /** What must happen once the file is no longer open, such as removing a temporary copy. */
+  onClose(work: () => void): this {
+    this.#closing.push(work);
+    return this;
   }
 
   close(): void {
     this.handle.close();
+    for (const work of this.#closing.splice(0)) work();
   }
 
   protected statement<Row>(sql: string): BetterSqlite3.Statement<SqlValue[], Row> {
@@ -72,6 +86,11 @@ export class WriteConnection extends ReadConnection {
   /** Runs a script of several statements, such as a migration. */
   script(sql: string): void {
     this.guard(() => this.handle.exec(sql));
+  }
+
+  /** False again once SQLite has rolled back by itself, as it does when a disk is full. */
+  get isInTransaction(): boolean {
+    return this.handle.inTransaction;
   }
 
   /** All or nothing. Nested calls join the outer transaction. */

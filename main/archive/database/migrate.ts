@@ -16,21 +16,25 @@ export function schemaVersion(db: ReadConnection): number {
  * Throws `corrupt` or `newer-version`; the file is not touched.
  */
 export function checkOrigin(db: ReadConnection, schema: Schema): void {
-  const id = db.pragma<{ application_id: number }>('application_id')[0]?.application_id ?? 0;
+  const applicationId = db.pragma<{ application_id: number }>('application_id')[0]?.application_id ?? 0;
   const version = schemaVersion(db);
-  const isNew = id === 0 && version === 0 && isEmpty(db);
-  if (!isNew && id !== schema.applicationId) {
+  const isNew = applicationId === 0 && version === 0 && isEmpty(db);
+  if (!isNew) checkMarks({ applicationId, version }, schema);
+}
+
+/** The two numbers in a file's header that say whose it is. */
+export type FileMarks = { applicationId: number; version: number };
+
+/** Throws `corrupt` for a file of another program, `newer-version` for one from a later version of this one. */
+export function checkMarks({ applicationId, version }: FileMarks, schema: Schema): void {
+  if (applicationId !== schema.applicationId) {
     throw new ArchiveError('corrupt', `文件不是本程序的${schema.name}，程序没有改动它。`, { file: schema.name });
   }
   if (version > schema.migrations.length) {
     throw new ArchiveError(
       'newer-version',
       `${schema.name}由更新版本的程序建立，本版本不能打开；文件没有被改动，请升级程序。`,
-      {
-        file: schema.name,
-        found: version,
-        known: schema.migrations.length,
-      },
+      { file: schema.name, found: version, known: schema.migrations.length },
     );
   }
 }
@@ -54,7 +58,7 @@ export function migrate(db: WriteConnection, schema: Schema): number {
     }
     db.script('COMMIT');
   } catch (error) {
-    db.script('ROLLBACK');
+    if (db.isInTransaction) db.script('ROLLBACK');
     throw error;
   } finally {
     db.pragma('foreign_keys = ON');

@@ -1,5 +1,8 @@
 import { ArchiveError } from '../../contract/errors.ts';
 
+/** A full disk shows as any of these, depending on which of its files SQLite could not enlarge. */
+const FULL = new Set(['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_SHMSIZE', 'SQLITE_IOERR_SHMOPEN']);
+
 /** SQLite's result code of an error, such as `SQLITE_BUSY`, or null for other errors. */
 function sqliteCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
@@ -25,7 +28,7 @@ export function toArchiveError(error: unknown): unknown {
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
     return new ArchiveError('corrupt', '数据库文件已损坏，程序没有改动它。请从备份恢复。', { sqlite: code }, options);
   }
-  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') {
+  if (FULL.has(code)) {
     return new ArchiveError(
       'disk-full',
       '磁盘已满，本次操作没有保存，此前的内容不受影响。请腾出空间后重试。',

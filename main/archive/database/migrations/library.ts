@@ -63,7 +63,7 @@ export const LIBRARY_MIGRATIONS: readonly Migration[] = [
       -- Single characters, for one-character queries.
       CREATE VIRTUAL TABLE unigram USING fts5 (
         characters,
-        content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'none', columnsize = 0
+        content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'none'
       );
     `,
   },

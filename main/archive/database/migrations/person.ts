@@ -24,6 +24,7 @@ export const PERSON_MIGRATIONS: readonly Migration[] = [
         at TEXT NOT NULL
       ) STRICT;
 
+      -- Where a mark was put: range and quote of one revision. Where it stands in a newer one is computed on reading.
       CREATE TABLE annotation (
         id TEXT PRIMARY KEY,
         bulletin TEXT NOT NULL,
@@ -41,12 +42,11 @@ export const PERSON_MIGRATIONS: readonly Migration[] = [
         author TEXT NOT NULL,
         unit TEXT NOT NULL,
         created_at TEXT NOT NULL,
-        modified_at TEXT NOT NULL,
-        state TEXT NOT NULL
+        modified_at TEXT NOT NULL
       ) STRICT;
       CREATE INDEX annotation_by_place ON annotation (bulletin, "start");
 
-      -- The append-only log: hash covers the row and the hash of the one before it.
+      -- The append-only log: hash covers the row and the hash of the one before it (history/event-hash).
       CREATE TABLE event (
         seq INTEGER PRIMARY KEY,
         at TEXT NOT NULL,
@@ -59,6 +59,10 @@ export const PERSON_MIGRATIONS: readonly Migration[] = [
       CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
         BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
       CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event
+        BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
+      -- INSERT OR REPLACE removes without firing the trigger above.
+      CREATE TRIGGER event_is_never_replaced BEFORE INSERT ON event
+        WHEN EXISTS (SELECT 1 FROM event WHERE seq = new.seq)
         BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
     `,
   },

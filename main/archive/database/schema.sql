@@ -1,0 +1,120 @@
+-- Made from the migrations by `node build/schema.ts`; not to be edited.
+
+-- library.db, version 1
+
+CREATE TABLE machine (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE bulletin (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  revision INTEGER NOT NULL,
+  short_title TEXT NOT NULL,
+  title TEXT,
+  issuer TEXT,
+  kind TEXT NOT NULL,
+  source_class TEXT,
+  script TEXT NOT NULL,
+  characters INTEGER NOT NULL,
+  latest_date TEXT,
+  imported_at TEXT NOT NULL,
+  source TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE revision (
+  bulletin INTEGER NOT NULL REFERENCES bulletin (number),
+  number INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  encoding TEXT NOT NULL,
+  bytes BLOB NOT NULL,
+  path TEXT NOT NULL,
+  importer INTEGER NOT NULL,
+  imported_at TEXT NOT NULL,
+  text TEXT NOT NULL,
+  structure TEXT NOT NULL,
+  PRIMARY KEY (bulletin, number)
+) STRICT;
+
+CREATE INDEX revision_by_sha256 ON revision (sha256);
+
+CREATE INDEX revision_by_path ON revision (path);
+
+CREATE TABLE sketch (
+  hash INTEGER NOT NULL,
+  bulletin INTEGER NOT NULL REFERENCES bulletin (number),
+  PRIMARY KEY (hash, bulletin)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sketch_by_bulletin ON sketch (bulletin);
+
+CREATE VIRTUAL TABLE bigram USING fts5 (
+  title, headings, body,
+  content = '', contentless_delete = 1, tokenize = 'ascii'
+);
+
+CREATE VIRTUAL TABLE unigram USING fts5 (
+  characters,
+  content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'none'
+);
+
+-- people/<id>.db, version 1
+
+CREATE TABLE person (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE setting (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE position (
+  bulletin TEXT PRIMARY KEY,
+  "offset" INTEGER NOT NULL,
+  share REAL NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE annotation (
+  id TEXT PRIMARY KEY,
+  bulletin TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  "start" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  quote TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  verdict TEXT,
+  note TEXT NOT NULL,
+  tags TEXT NOT NULL CHECK (json_valid(tags)),
+  colour TEXT,
+  author TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  state TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX annotation_by_place ON annotation (bulletin, "start");
+
+CREATE TABLE event (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  act TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  payload TEXT NOT NULL CHECK (json_valid(payload)),
+  previous TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+  BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
+
+CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event
+  BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
