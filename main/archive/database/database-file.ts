@@ -30,10 +30,11 @@ export function openDatabase(
   makeFolder(dirname(path));
   // The header of an encrypted file is encrypted, too.
   if (options.key === undefined) checkHeader(path, schema);
+  const isPending = hasPendingChanges(path);
+  if (isPending) inspectOnly(path, schema, options);
   const db = openForWriting(path, options);
   try {
-    checkOrigin(db, schema);
-    if (statSync(path).size <= CHECKED_AT_START_BYTES) checkIntegrity(db, schema);
+    if (!isPending) inspect(db, path, schema);
     switchToWriteAheadLog(db);
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
@@ -44,6 +45,21 @@ export function openDatabase(
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+function inspect(db: ReadConnection, path: string, schema: Schema): void {
+  checkOrigin(db, schema);
+  if (statSync(path).size <= CHECKED_AT_START_BYTES) checkIntegrity(db, schema);
+}
+
+/** A connection that may write would move the pending changes into the file on closing, even into one it refuses. */
+function inspectOnly(path: string, schema: Schema, options: OpenOptions): void {
+  const db = openForReading(path, options);
+  try {
+    inspect(db, path, schema);
+  } finally {
+    db.close();
   }
 }
 

@@ -120,20 +120,21 @@ export function openForReading(source: string | Buffer, options: OpenOptions = {
 }
 
 function open(source: string | Buffer, flags: BetterSqlite3.Options, { key }: OpenOptions): Handle {
+  if (key !== undefined) checkCipher();
   try {
     const handle = new BetterSqlite3(source, { timeout: 5000, ...flags });
-    if (key !== undefined) unlock(handle, key);
+    if (key !== undefined) handle.pragma(`key = '${key.replaceAll("'", "''")}'`);
     return handle;
   } catch (error) {
     throw toArchiveError(error);
   }
 }
 
-function unlock(handle: Handle, key: string): void {
-  handle.pragma(`key = '${key.replaceAll("'", "''")}'`);
-  const cipher: unknown = handle.pragma('cipher', { simple: true });
-  if (cipher === undefined) {
-    handle.close();
-    throw new ArchiveError('internal', '当前程序不支持加密的资料库，口令没有生效，文件未打开。');
-  }
+/** Asked of a database in memory, so that a refused key leaves no file behind. */
+function checkCipher(): void {
+  const probe = new BetterSqlite3(':memory:');
+  const cipher: unknown = probe.pragma('cipher', { simple: true });
+  probe.close();
+  if (cipher !== undefined) return;
+  throw new ArchiveError('internal', '当前程序不支持加密的资料库，口令没有生效，文件未打开。');
 }

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { ArchiveError } from '../../contract/errors.ts';
 
 /** Names a failure of the file system in the contract's words. Anything unforeseen is given back as it is. */
@@ -33,6 +34,20 @@ export function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {
+    checkWritable(nearestFolder(path));
     throw toFileError(error);
   }
+}
+
+/** Throws `read-only`. On a read-only medium Node says of a deep folder merely that its parent is not there. */
+function checkWritable(path: string): void {
+  try {
+    accessSync(path, constants.W_OK);
+  } catch (error) {
+    throw toFileError(error);
+  }
+}
+
+function nearestFolder(path: string): string {
+  return existsSync(path) || path === dirname(path) ? path : nearestFolder(dirname(path));
 }

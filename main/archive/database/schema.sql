@@ -97,8 +97,7 @@ CREATE TABLE annotation (
   author TEXT NOT NULL,
   unit TEXT NOT NULL,
   created_at TEXT NOT NULL,
-  modified_at TEXT NOT NULL,
-  state TEXT NOT NULL
+  modified_at TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX annotation_by_place ON annotation (bulletin, "start");
@@ -117,4 +116,8 @@ CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
   BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
 
 CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event
+  BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
+
+CREATE TRIGGER event_is_never_replaced BEFORE INSERT ON event
+  WHEN EXISTS (SELECT 1 FROM event WHERE seq = new.seq)
   BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
