@@ -1,0 +1,91 @@
+import type { WriteConnection } from '../database/driver.ts';
+import { READER_VERSION, type ReadingText } from '../text/reading-text.ts';
+import type { BulletinRow } from './read.ts';
+import { sentenceHashes, sketchOf } from './sentences.ts';
+
+/** One file, read and understood, ready to be kept. */
+export type Incoming = {
+  bytes: Uint8Array;
+  sha256: string;
+  encoding: string;
+  /** Where it came from; a later file from the same path may be its next revision. */
+  path: string;
+  fileName: string;
+  shortTitle: string;
+  reading: ReadingText;
+};
+
+/** Adds a bulletin with its first revision. Gives its number, the rowid of its index entry. */
+export function addBulletin(db: WriteConnection, id: string, incoming: Incoming, at: string): number {
+  const { reading } = incoming;
+  db.run(
+    `INSERT INTO bulletin (id, revision, short_title, title, issuer, kind, source_class, script, characters,
+       latest_date, imported_at, source) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id,
+    incoming.shortTitle,
+    reading.title ?? null,
+    reading.metadata.issuer ?? null,
+    reading.kind,
+    reading.sourceClass ?? null,
+    reading.script,
+    reading.characters,
+    reading.metadata.latestDate ?? null,
+    at,
+    incoming.fileName,
+  );
+  const number = db.one<Pick<BulletinRow, 'number'>>('SELECT number FROM bulletin WHERE id = ?', id)?.number ?? 0;
+  addRevisionRow(db, number, 1, incoming, at);
+  return number;
+}
+
+/** Adds the next revision of a bulletin and makes it the current one. Gives its revision number. */
+export function addRevision(db: WriteConnection, number: number, incoming: Incoming, at: string): number {
+  const { reading } = incoming;
+  const last =
+    db.one<{ last: number }>('SELECT max(number) AS last FROM revision WHERE bulletin = ?', number)?.last ?? 0;
+  db.run(
+    `UPDATE bulletin SET revision = ?, title = ?, issuer = ?, script = ?, characters = ?, latest_date = ?,
+       imported_at = ?, source = ? WHERE number = ?`,
+    last + 1,
+    reading.title ?? null,
+    reading.metadata.issuer ?? null,
+    reading.script,
+    reading.characters,
+    reading.metadata.latestDate ?? null,
+    at,
+    incoming.fileName,
+    number,
+  );
+  addRevisionRow(db, number, last + 1, incoming, at);
+  return last + 1;
+}
+
+function addRevisionRow(db: WriteConnection, bulletin: number, number: number, incoming: Incoming, at: string): void {
+  const { metadata, blocks, repairs, damaged, text } = incoming.reading;
+  db.run(
+    `INSERT INTO revision (bulletin, number, sha256, encoding, bytes, path, importer, imported_at, text, structure)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    bulletin,
+    number,
+    incoming.sha256,
+    incoming.encoding,
+    incoming.bytes,
+    incoming.path,
+    READER_VERSION,
+    at,
+    text,
+    JSON.stringify({ metadata, blocks, repairs, damaged }),
+  );
+  db.run('DELETE FROM sketch WHERE bulletin = ?', bulletin);
+  const sketch = JSON.stringify(sketchOf(sentenceHashes(text)));
+  db.run('INSERT OR IGNORE INTO sketch (hash, bulletin) SELECT value, ? FROM json_each(?)', bulletin, sketch);
+}
+
+/** The revision that holds these very bytes, if there is one. */
+export function findBySha256(db: WriteConnection, sha256: string): { id: string; revision: number } | undefined {
+  return db.one(
+    `SELECT b.id, r.number AS revision FROM revision r JOIN bulletin b ON b.number = r.bulletin
+     WHERE r.sha256 = ? ORDER BY r.number DESC LIMIT 1`,
+    sha256,
+  );
+}

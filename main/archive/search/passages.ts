@@ -1,0 +1,81 @@
+import type { Block } from '../../contract/bulletin.ts';
+import type { Passage } from '../../contract/search.ts';
+import { itemAt } from '../text/items.ts';
+import { blockAt, sectionOf } from '../text/outline.ts';
+import { joinedRanges, type Mark } from './match.ts';
+import { type Range, sentenceAt, sentencesOf, windowAround } from './sentences.ts';
+
+type Found = { block: Block; range: Range; marks: Mark[] };
+
+/** Hits in a heading or title say more than hits in running text; apparatus and repetitions say least. */
+const KIND_WEIGHT: Record<Block['kind'], number> = {
+  title: 3,
+  heading: 3,
+  paragraph: 2,
+  item: 2,
+  summary: 2,
+  apparatus: 1,
+  repeated: 0,
+};
+
+/**
+ * The best passages of a bulletin for its hits, a sentence each, best first: those with more of the query's terms, then
+ * by kind of block, then with more hits, then by place. `marks` in the order of the text.
+ */
+export function bestPassages(text: string, blocks: readonly Block[], marks: readonly Mark[], limit: number): Passage[] {
+  return groupBySentence(text, blocks, marks)
+    .sort(
+      (a, b) =>
+        termCount(b.marks) - termCount(a.marks) ||
+        KIND_WEIGHT[b.block.kind] - KIND_WEIGHT[a.block.kind] ||
+        b.marks.length - a.marks.length ||
+        a.range.start - b.range.start,
+    )
+    .slice(0, limit)
+    .map((found) => toPassage(text, blocks, found));
+}
+
+/** Number of hits, those in repeated blocks left out. */
+export function countOccurrences(blocks: readonly Block[], marks: readonly Mark[]): number {
+  return marks.filter((mark) => blockAt(blocks, mark.start)?.kind !== 'repeated').length;
+}
+
+function groupBySentence(text: string, blocks: readonly Block[], marks: readonly Mark[]): Found[] {
+  const found: Found[] = [];
+  let block: Block | undefined;
+  let sentences: Range[] = [];
+  for (const mark of marks) {
+    const last = found.at(-1);
+    if (last && mark.start < last.range.end && mark.start >= last.range.start) {
+      last.marks.push(mark);
+      last.range.end = Math.max(last.range.end, mark.end);
+      continue;
+    }
+    const here = blockAt(blocks, mark.start);
+    if (!here) continue;
+    if (here !== block) {
+      block = here;
+      sentences = sentencesOf(text, here);
+    }
+    const sentence = sentenceAt(sentences, mark.start) ?? here;
+    const range = windowAround(text, sentence, mark);
+    found.push({ block: here, range: { start: range.start, end: Math.max(range.end, mark.end) }, marks: [mark] });
+  }
+  return found;
+}
+
+function termCount(marks: readonly Mark[]): number {
+  return new Set(marks.map((mark) => mark.term)).size;
+}
+
+function toPassage(text: string, blocks: readonly Block[], { block, range, marks }: Found): Passage {
+  return {
+    start: range.start,
+    end: range.end,
+    text: text.slice(range.start, range.end),
+    marks: joinedRanges(marks),
+    section: sectionOf(block, blocks, text),
+    item: itemAt(text, block, marks[0]?.start ?? range.start),
+    paragraph: block.paragraph,
+  };
+}
