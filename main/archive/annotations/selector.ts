@@ -12,7 +12,7 @@ export type Selector = { quote: string; prefix: string; suffix: string };
  */
 export function cutSelector(text: string, start: number, end: number): Selector {
   if (start < 0 || start >= end || end > text.length || cutsPair(text, start) || cutsPair(text, end)) {
-    throw new ArchiveError('bad-range', '所选范围不在原文之内，标注没有保存。请重新选择文字。', {
+    throw new ArchiveError('bad-range', '所选范围不在原文之内，请重新选择文字；没有改动任何内容。', {
       start,
       end,
       length: text.length,

@@ -1,0 +1,42 @@
+import type { PlacedAnnotation } from '../../contract/annotation.ts';
+import type { SourceClass } from '../../contract/bulletin.ts';
+import { type CitedPlace, cautionOf, sourceOf } from './cite.ts';
+import { chineseDay } from './dates.ts';
+import { NOT_STATED, SOURCE_CLASS_LABELS } from './labels.ts';
+import type { Report, ReportQuote } from './report.ts';
+import { commentOf } from './report-comment.ts';
+
+/** Annotations of one bulletin in the order of the text, each with the place it is cited by. */
+export type AnnotationGroup = {
+  shortTitle: string;
+  sourceClass: SourceClass | null;
+  entries: { annotation: PlacedAnnotation; place: CitedPlace }[];
+};
+
+/** The list of annotations, bulletin by bulletin. `at` is the ISO instant of the export. */
+export function annotationsReport(groups: readonly AnnotationGroup[], at: string): Report {
+  const count = groups.reduce((sum, group) => sum + group.entries.length, 0);
+  return {
+    title: '标注汇总',
+    facts: [
+      { label: '标注', value: `${count}条` },
+      { label: '资料', value: `${groups.length}份` },
+      { label: '导出日期', value: chineseDay(at) },
+    ],
+    sections: groups.map((group) => ({
+      level: 1,
+      heading: `${group.shortTitle}（${group.sourceClass ? SOURCE_CLASS_LABELS[group.sourceClass] : `来源：${NOT_STATED}`}）`,
+      items: group.entries.map((entry, index) => quoteOf(entry, index + 1)),
+    })),
+  };
+}
+
+function quoteOf({ annotation, place }: AnnotationGroup['entries'][number], number: number): ReportQuote {
+  return {
+    kind: 'quote',
+    words: annotation.quote,
+    source: sourceOf(place),
+    caution: cautionOf(place.sourceClass),
+    comment: commentOf(annotation, number, null),
+  };
+}

@@ -1,0 +1,43 @@
+import type { AnchorState, AnnotationKind, Colour, Verdict } from '../../contract/annotation.ts';
+import type { SourceClass } from '../../contract/bulletin.ts';
+
+/** Words of the working language on paper, for what the database holds as codes. */
+export const KIND_LABELS: Record<AnnotationKind, string> = {
+  highlight: '划线',
+  note: '批注',
+  question: '疑问',
+  verdict: '核查',
+  bookmark: '书签',
+};
+
+export const VERDICT_LABELS: Record<Verdict, string> = {
+  pending: '待核',
+  true: '属实',
+  'partly-true': '部分属实',
+  doubtful: '存疑',
+  untrue: '不属实',
+  unverifiable: '无法核实',
+};
+
+export const COLOUR_LABELS: Record<Colour, string> = {
+  point: '要点',
+  problem: '问题',
+  measure: '举措',
+  result: '成效',
+  wording: '表述',
+};
+
+export const STATE_LABELS: Record<AnchorState, string> = {
+  anchored: '已定位',
+  moved: '位置有变',
+  orphan: '待定位',
+};
+
+export const SOURCE_CLASS_LABELS: Record<SourceClass, string> = {
+  official: '官方公布',
+  media: '媒体',
+  compiled: '网络整理',
+};
+
+/** What the text does not state: never 0, never blank. */
+export const NOT_STATED = '原文未载';

@@ -1,0 +1,86 @@
+import type { Annotation, PlacedAnnotation } from '../contract/annotation.ts';
+import type { Block } from '../contract/bulletin.ts';
+import { ArchiveError } from '../contract/errors.ts';
+import { currentPlace } from './annotations/current-place.ts';
+import type { StoredAnnotation } from './annotations/stored-annotation.ts';
+import type { ReadConnection } from './database/driver.ts';
+import type { CitedPlace } from './export/cite.ts';
+import { type BulletinRow, bulletinRow, readText } from './library/read.ts';
+import { itemAt } from './text/items.ts';
+import { blockAt, sectionOf } from './text/outline.ts';
+
+/** Shown for a mark whose bulletin the library does not have. */
+const NO_BULLETIN = '资料不在库中';
+
+type Revision = { text: string; blocks: Block[] };
+
+/** An annotation where it stands now, the place it is cited by, and the text its offsets hold in (null: not there). */
+export type Placing = {
+  annotation: PlacedAnnotation;
+  place: CitedPlace;
+  stored: StoredAnnotation;
+  text: string | null;
+  bulletin: BulletinRow | null;
+};
+
+/**
+ * Gives annotations their places, one bulletin after the other: only the texts of the bulletin at hand are kept, so
+ * marks from ten thousand bulletins do not bring ten thousand texts into memory. Ask in the order of bulletins.
+ */
+export function placesIn(library: ReadConnection): (stored: StoredAnnotation) => Placing {
+  let held: { id: string; row: BulletinRow | null; revisions: Map<number, Revision | null> } | null = null;
+  const bulletinOf = (id: string) => {
+    if (held?.id !== id) held = { id, row: absent(() => bulletinRow(library, id)), revisions: new Map() };
+    return held;
+  };
+  const revisionOf = (id: string, number: number): Revision | null => {
+    const { revisions } = bulletinOf(id);
+    const known = revisions.get(number);
+    if (known !== undefined) return known;
+    const found = absent(() => readText(library, id, number));
+    revisions.set(number, found);
+    return found;
+  };
+  return (stored) => {
+    const { row } = bulletinOf(stored.bulletin);
+    const text = () => (row ? (revisionOf(row.id, row.revision)?.text ?? '') : '');
+    const annotation = currentPlace(stored, row && { number: row.revision, text });
+    const revision = revisionOf(annotation.bulletin, annotation.revision);
+    const place = citedPlace(row, revision, annotation.start, annotation.end);
+    return {
+      annotation: placed(annotation, place),
+      place,
+      stored,
+      text: revision?.text ?? null,
+      bulletin: row,
+    };
+  };
+}
+
+/** How a range of a revision is cited; offsets in UTF-16 units of its reading text. */
+export function citedPlace(row: BulletinRow | null, revision: Revision | null, start: number, end: number): CitedPlace {
+  const block = revision ? blockAt(revision.blocks, start) : undefined;
+  const last = revision ? blockAt(revision.blocks, end - 1) : undefined;
+  return {
+    shortTitle: row?.short_title ?? NO_BULLETIN,
+    sourceClass: row?.source_class ?? null,
+    section: revision && block ? sectionOf(block, revision.blocks, revision.text) : [],
+    item: revision && block ? itemAt(revision.text, block, start) : null,
+    paragraph: block?.paragraph ?? null,
+    lastParagraph: last?.paragraph ?? null,
+  };
+}
+
+function placed(annotation: Annotation, { shortTitle, section, paragraph }: CitedPlace): PlacedAnnotation {
+  return { ...annotation, shortTitle, section: [...section], paragraph };
+}
+
+/** What `read` gives, or null when the library does not have it. */
+function absent<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ArchiveError && error.code === 'not-found') return null;
+    throw error;
+  }
+}
