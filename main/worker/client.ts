@@ -10,6 +10,8 @@ import type { ThreadMode } from './wire.ts';
 const FIRST_IMPORT_PATIENCE_MS = 5_000;
 const FIRST_IMPORT_STEP_MS = 200;
 
+type Access = ArchiveStatus['access'];
+
 export type EngineOptions = {
   dataDir: string;
   resourcesDir: string;
@@ -26,7 +28,7 @@ export type Engine = {
   /** Finishes what was asked, closes the databases, ends the threads. */
   close: () => Promise<void>;
   /** `closed` when the data folder could not be opened: every call is then answered with the reason. */
-  access: ArchiveStatus['access'] | 'closed';
+  access: Access | 'closed';
   /** Why nothing can be written, or why nothing could be opened; null when all is well. */
   problem: ErrorRecord | null;
 };
@@ -37,16 +39,16 @@ export type Engine = {
  * (`corrupt`, `newer-version`…) is what `ask` answers, so that a window can show the sentence.
  */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const writer = await attempt(() => start(options, 'writer'));
+  const writer = await attempt(() => start(options, 'writer', 'writable'));
   if (writer.thread !== null) {
-    const reader = await attempt(() => start(options, 'reader'));
+    const reader = await attempt(() => start(options, 'reader', 'writable'));
     if (reader.thread !== null) return twoThreads(writer.thread, reader.thread);
     await writer.thread.close();
     return closedEngine(reader.error);
   }
   const access = accessAfter(writer.error);
   if (access === 'closed') return closedEngine(writer.error);
-  const reader = await attempt(() => startReaderBeside(options, writer.error));
+  const reader = await attempt(() => startReaderBeside(options, access));
   if (reader.thread !== null) return readOnly(reader.thread, access, writer.error);
   return closedEngine(reader.error.code === 'not-found' ? writer.error : reader.error);
 }
@@ -61,10 +63,10 @@ async function attempt(begin: () => Promise<EngineThread>): Promise<Attempt> {
   }
 }
 
-function start(options: EngineOptions, mode: ThreadMode): Promise<EngineThread> {
+function start(options: EngineOptions, mode: ThreadMode, access: Access): Promise<EngineThread> {
   const { dataDir, resourcesDir, version, onEvent, threadEntry = bundledOrSource() } = options;
   return startEngineThread({
-    setup: { mode, dataDir, resourcesDir, version },
+    setup: { mode, dataDir, resourcesDir, version, access },
     entry: threadEntry,
     onEvent: (event) => onEvent(JSON.parse(event)),
   });
@@ -77,11 +79,11 @@ function bundledOrSource(): URL {
 }
 
 /** Another program may hold the lock and not have finished its first import: then there is nothing to read just yet. */
-async function startReaderBeside(options: EngineOptions, reason: ErrorRecord): Promise<EngineThread> {
-  const deadline = Date.now() + (reason.code === 'locked' ? FIRST_IMPORT_PATIENCE_MS : 0);
+async function startReaderBeside(options: EngineOptions, access: Access): Promise<EngineThread> {
+  const deadline = Date.now() + (access === 'in-use' ? FIRST_IMPORT_PATIENCE_MS : 0);
   for (;;) {
     try {
-      return await start(options, 'reader');
+      return await start(options, 'reader', access);
     } catch (error) {
       if (Date.now() >= deadline) throw error;
       await new Promise((wake) => setTimeout(wake, FIRST_IMPORT_STEP_MS));
@@ -106,7 +108,7 @@ function twoThreads(writer: EngineThread, reader: EngineThread): Engine {
   };
 }
 
-function readOnly(reader: EngineThread, access: Engine['access'], reason: ErrorRecord): Engine {
+function readOnly(reader: EngineThread, access: Access, reason: ErrorRecord): Engine {
   return {
     ask: (message) =>
       byAccess(message, { read: () => reader.ask(message), write: () => Promise.resolve(failure(reason)) }),

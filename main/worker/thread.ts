@@ -11,6 +11,7 @@ const setup = z
     dataDir: z.string().min(1),
     resourcesDir: z.string().min(1),
     version: z.string(),
+    access: z.enum(['writable', 'read-only', 'in-use']),
   })
   .parse(workerData);
 

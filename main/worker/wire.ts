@@ -1,10 +1,18 @@
 import type { ErrorRecord } from '../contract/errors.ts';
+import type { ArchiveStatus } from '../contract/status.ts';
 
 /** How a thread opens the data folder: one thread writes, the other one only reads. */
 export type ThreadMode = 'writer' | 'reader';
 
 /** What a thread is started with. */
-export type ThreadSetup = { mode: ThreadMode; dataDir: string; resourcesDir: string; version: string };
+export type ThreadSetup = {
+  mode: ThreadMode;
+  dataDir: string;
+  resourcesDir: string;
+  version: string;
+  /** What the person may do, whatever this thread itself may: a reader beside a writer is told `writable`. */
+  access: ArchiveStatus['access'];
+};
 
 /** To the thread. `message` is a CallMessage as JSON. */
 export type ToThread = { kind: 'ask'; id: number; message: string } | { kind: 'close' };

@@ -1,6 +1,6 @@
 /** The program on an installed Chromium: `node main/hosts/chromium/main.ts [--data DIR] [--headless]`. */
 import { homedir } from 'node:os';
-import { dataFolder, platformAppData } from '../data-folder.ts';
+import { dataFolder, platformAppData } from '../../worker/data-folder.ts';
 import { programFiles, rootOfThisProgram } from '../program-files.ts';
 import { openChromiumWindow } from './open-window.ts';
 

@@ -41,6 +41,7 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
     dataDir: options.dataDir,
     resourcesDir: options.files.resourcesDir,
     version: options.files.version,
+    threadEntry: options.files.threadEntry,
     // What happens before the window stands, it reads when it does.
     onEvent: (event) => bridge?.tell(JSON.stringify(event)),
   });

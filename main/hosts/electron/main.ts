@@ -1,6 +1,6 @@
 /** Where Electron begins: a command of the terminal is answered without a window, anything else opens it. */
 import { app } from 'electron';
-import { firstWord } from '../data-folder.ts';
+import { firstWord } from '../../worker/data-folder.ts';
 import { programFiles } from '../program-files.ts';
 import { openProgram } from './open-program.ts';
 

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow } from 'electron';
 import { startEngine } from '../../worker/client.ts';
-import { dataFolder } from '../data-folder.ts';
+import { dataFolder } from '../../worker/data-folder.ts';
 import { frontDesk } from '../front-desk.ts';
 import type { ProgramFiles } from '../program-files.ts';
 import { QUIET_SWITCHES } from '../quiet-switches.ts';
@@ -36,6 +36,7 @@ export function openProgram(argv: readonly string[], files: ProgramFiles): void 
     dataDir,
     resourcesDir: files.resourcesDir,
     version: files.version,
+    threadEntry: files.threadEntry,
     onEvent: (event) => tellWindow(window, event),
   });
 

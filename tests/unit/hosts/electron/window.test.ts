@@ -39,6 +39,7 @@ const files = {
   root: '/program',
   rendererDir: '/program/dist/renderer',
   resourcesDir: '/program/resources',
+  threadEntry: new URL('file:///program/dist/main/thread.js'),
   version: '1',
 };
 const display = { x: 0, y: 0, width: 1366, height: 728 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dataArgument, dataFolder, firstWord, platformAppData } from '../../../main/hosts/data-folder.ts';
+import { dataArgument, dataFolder, firstWord, platformAppData } from '../../../main/worker/data-folder.ts';
 
 const usual = { argv: [], env: {}, appDataDir: '/home/a/.config', cwd: '/here' };
 
