@@ -54,6 +54,11 @@ CREATE VIRTUAL TABLE bigram USING fts5 (
   content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 
+CREATE VIRTUAL TABLE bridge USING fts5 (
+  bigrams,
+  content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'none'
+);
+
 CREATE VIRTUAL TABLE unigram USING fts5 (
   characters,
   content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'none'

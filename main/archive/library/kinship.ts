@@ -20,7 +20,7 @@ type CandidateRow = { number: number; id: string; text: string };
 export function revisedBulletin(db: ReadConnection, reading: ReadingText, path: string): Kin | null {
   const rows = db.all<CandidateRow>(
     `SELECT b.number, b.id, r.text FROM bulletin b JOIN revision r ON r.bulletin = b.number AND r.number = b.revision
-     WHERE r.path = ?1 OR (b.title = ?2 AND b.issuer = ?3)`,
+     WHERE r.path = ? OR (b.title = ? AND b.issuer = ?)`,
     path,
     reading.title ?? null,
     reading.metadata.issuer ?? null,
@@ -35,8 +35,8 @@ export function nearDuplicates(db: ReadConnection, reading: ReadingText): Kin[] 
   const rows = db.all<CandidateRow>(
     `SELECT b.number, b.id, r.text
      FROM (SELECT bulletin, count(*) AS matches FROM sketch
-           WHERE hash IN (SELECT value FROM json_each(?1))
-           GROUP BY bulletin HAVING matches >= ?2 ORDER BY matches DESC LIMIT ?3) near
+           WHERE hash IN (SELECT value FROM json_each(?))
+           GROUP BY bulletin HAVING matches >= ? ORDER BY matches DESC LIMIT ?) near
      JOIN bulletin b ON b.number = near.bulletin
      JOIN revision r ON r.bulletin = b.number AND r.number = b.revision`,
     JSON.stringify(sketch),

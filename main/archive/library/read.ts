@@ -37,6 +37,14 @@ export function listBulletins(db: ReadConnection): BulletinSummary[] {
   return db.all<BulletinRow>('SELECT * FROM bulletin ORDER BY number').map(toSummary);
 }
 
+/** How much there is to read: bulletins, and their characters without white space. */
+export function libraryCounts(db: ReadConnection): { bulletins: number; characters: number } {
+  const counts = db.one<{ bulletins: number; characters: number }>(
+    'SELECT count(*) AS bulletins, coalesce(sum(characters), 0) AS characters FROM bulletin',
+  );
+  return counts ?? { bulletins: 0, characters: 0 };
+}
+
 /** The row of a bulletin. Throws `not-found`. */
 export function bulletinRow(db: ReadConnection, id: string): BulletinRow {
   const row = db.one<BulletinRow>('SELECT * FROM bulletin WHERE id = ?', id);

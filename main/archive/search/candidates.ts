@@ -19,7 +19,12 @@ export function findCandidates(
 ): Candidate[] {
   const values: SqlValue[] = [];
   const conditions: string[] = [];
-  const bind = (value: SqlValue): string => `?${values.push(value)}`;
+  const bind = (value: SqlValue): string => {
+    values.push(value);
+    return '?';
+  };
+  // Values are bound in the order in which their places stand in the statement.
+  const doubtful = doubtfulness(query, bind);
   if (query.bigram !== null) conditions.push(`bigram MATCH ${bind(query.bigram)}`);
   if (query.unigram !== null) {
     conditions.push(`hit.rowid IN (SELECT rowid FROM unigram WHERE unigram MATCH ${bind(query.unigram)})`);
@@ -28,7 +33,7 @@ export function findCandidates(
   const source = query.bigram === null ? 'bulletin' : 'bigram';
   const score = query.bigram === null ? '0.0' : `-${BM25}`;
   const rows = db.all<{ number: number; score: number; doubtful: number }>(
-    `SELECT hit.rowid AS number, ${score} AS score, ${doubtful(query, bind)} AS doubtful
+    `SELECT hit.rowid AS number, ${score} AS score, ${doubtful} AS doubtful
      FROM ${source} hit ${sort === 'relevance' ? '' : 'JOIN bulletin b ON b.number = hit.rowid'}
      WHERE ${conditions.join(' AND ')} ORDER BY ${ORDER[sort]}`,
     ...values,
@@ -42,7 +47,7 @@ const ORDER: Record<SearchSort, string> = {
   date: 'b.latest_date DESC NULLS LAST, hit.rowid',
 };
 
-function doubtful(query: IndexQuery, bind: (value: SqlValue) => string): string {
+function doubtfulness(query: IndexQuery, bind: (value: SqlValue) => string): string {
   if (query.doubtful === null) return '0';
   if (query.doubtful === '*') return '1';
   return `hit.rowid IN (SELECT rowid FROM bridge WHERE bridge MATCH ${bind(query.doubtful)})`;

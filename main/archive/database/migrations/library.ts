@@ -60,6 +60,12 @@ export const LIBRARY_MIGRATIONS: readonly Migration[] = [
         title, headings, body,
         content = '', contentless_delete = 1, tokenize = 'ascii'
       );
+      -- Bigrams that a skipped mark (“”、《》…) stands inside of: tells which bulletins a literal phrase must be
+      -- checked in, because the bigram table alone cannot tell 四责协同机制 from “四责协同”机制.
+      CREATE VIRTUAL TABLE bridge USING fts5 (
+        bigrams,
+        content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'none'
+      );
       -- Single characters, for one-character queries.
       CREATE VIRTUAL TABLE unigram USING fts5 (
         characters,

@@ -1,0 +1,93 @@
+import { answerWith } from '../contract/answer.ts';
+import { CALLS, type Handlers } from '../contract/calls.ts';
+import type { ArchiveEvent } from '../contract/events.ts';
+import type { ArchiveStatus } from '../contract/status.ts';
+import { type DataFolder, openForLooking, openForWork } from './data-folder.ts';
+import { libraryCounts } from './library/read.ts';
+import { libraryHandlers } from './library-handlers.ts';
+import { libraryForWriting, openPersonal, type PersonalContext } from './personal-context.ts';
+import { personalHandlers, personalStatus } from './personal-handlers.ts';
+import { logImport } from './personal-history.ts';
+
+export type ArchiveOptions = {
+  dataDir: string;
+  /** Folder of what is shipped with the program: `bulletins/` and so on. */
+  resourcesDir: string;
+  /** `writer`: the one that may write, holding the lock of the data folder; `reader`: beside it, or instead of it. */
+  mode: 'writer' | 'reader';
+  /** What the person at the machine may do, as status tells it; a reader beside a writer says `writable`. */
+  access?: ArchiveStatus['access'];
+  version: string;
+  emit: (event: ArchiveEvent) => void;
+  now?: () => Date;
+};
+
+/** The engine, opened on one data folder. */
+export type Archive = {
+  /** Takes a CallMessage and gives a ReplyMessage, both as JSON. Never rejects. */
+  answer: (message: string) => Promise<string>;
+  /** The same handlers for callers in the same thread; they throw ArchiveErrors. */
+  handlers: Handlers;
+  close: () => void;
+};
+
+/**
+ * Opens a data folder and wires the rooms to the contract. Throws `locked`, `read-only`, `corrupt`, `newer-version`,
+ * `not-found` (reader, no library yet), `disk-full`; in each case nothing is lost.
+ */
+export function openArchive(options: ArchiveOptions): Archive {
+  const { dataDir, emit, mode, now = () => new Date() } = options;
+  const folder = mode === 'writer' ? openForWork({ ...options, now }) : openForLooking({ ...options, now });
+  try {
+    const personal = openPersonal({
+      dataDir,
+      library: folder.library,
+      writableLibrary: folder.writing,
+      refusal: options.access === 'in-use' ? 'locked' : 'read-only',
+      emit,
+      now,
+    });
+    const handlers = wire(options, folder, personal);
+    const close = (): void => {
+      personal.person.close();
+      folder.close();
+    };
+    return { answer: answerWith(CALLS, handlers), handlers, close };
+  } catch (error) {
+    folder.close();
+    throw error;
+  }
+}
+
+function wire(options: ArchiveOptions, folder: DataFolder, personal: PersonalContext): Handlers {
+  const { emit, now } = personal;
+  return {
+    ...libraryHandlers({
+      reading: folder.library,
+      writing: () => libraryForWriting(personal),
+      emit,
+      now,
+      openLog: () => {
+        personal.person.writing();
+        return (imported) => logImport(personal, imported);
+      },
+    }),
+    ...personalHandlers(personal),
+    'archive.status': () => statusOf(options, folder, personal),
+  };
+}
+
+function statusOf(options: ArchiveOptions, { library, writing }: DataFolder, personal: PersonalContext): ArchiveStatus {
+  const { person, annotations, events, notices } = personalStatus(personal);
+  return {
+    version: options.version,
+    dataDir: options.dataDir,
+    access: options.access ?? (writing ? 'writable' : 'read-only'),
+    person,
+    ...libraryCounts(library),
+    annotations,
+    log: { events },
+    lastBackupAt: null,
+    notices,
+  };
+}

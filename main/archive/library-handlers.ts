@@ -1,0 +1,92 @@
+import type { ImportReply } from '../contract/bulletin.ts';
+import type { Handlers } from '../contract/calls.ts';
+import { ArchiveError } from '../contract/errors.ts';
+import type { ArchiveEvent } from '../contract/events.ts';
+import type { ReadConnection, WriteConnection } from './database/driver.ts';
+import { importFiles } from './library/import-files.ts';
+import { listBulletins, readBulletin } from './library/read.ts';
+import { verifyRevisions } from './library/verify.ts';
+import { writeIndex } from './search/index-writer.ts';
+import { search } from './search/search.ts';
+import { Suggester } from './search/suggest.ts';
+import { verifyIndex } from './search/verify-index.ts';
+import type { ReadingText } from './text/reading-text.ts';
+
+export type LibraryContext = {
+  reading: ReadConnection;
+  /** Throws the reason where nothing may be written. */
+  writing: () => WriteConnection;
+  emit: (event: ArchiveEvent) => void;
+  now: () => Date;
+  /** Opens the log before anything is imported; gives what enters an import in it. */
+  openLog: () => (imported: ImportReply['imported']) => void;
+};
+
+type LibraryCalls =
+  | 'library.list'
+  | 'library.read'
+  | 'library.import'
+  | 'search.query'
+  | 'search.suggest'
+  | 'archive.verify';
+
+/** Answers the calls on bulletins, search and their verification. */
+export function libraryHandlers(context: LibraryContext): Pick<Handlers, LibraryCalls> {
+  const { reading } = context;
+  const suggester = suggesterOf(reading);
+  return {
+    'library.list': () => listBulletins(reading),
+    'library.read': ({ id, revision }) => readBulletin(reading, id, revision),
+    'library.import': async ({ paths, as, encoding, dryRun, task = '' }) => {
+      if (encoding !== undefined && !/^utf-?8$/i.test(encoding)) {
+        throw new ArchiveError('unsupported-format', `目前只能导入 UTF-8 编码的文本，不能按 ${encoding} 读取。`, {
+          encoding,
+        });
+      }
+      const db = context.writing();
+      const enterInLog = context.openLog();
+      const options = { as, dryRun, now: context.now, index: indexInto(db) };
+      const reply = await importFiles(db, paths, options, (done, total) =>
+        context.emit({ kind: 'progress', task, done, total }),
+      );
+      if (!dryRun && reply.imported.length > 0) {
+        enterInLog(reply.imported);
+        context.emit({ kind: 'library-changed' });
+      }
+      return reply;
+    },
+    'search.query': (options) => {
+      const startedAt = performance.now();
+      const found = search(reading, options);
+      const suggestions = found.total === 0 && found.problem === null ? suggester().suggest(options.query, 5) : [];
+      return { ...found, suggestions, tookMs: Math.round((performance.now() - startedAt) * 100) / 100 };
+    },
+    'search.suggest': ({ text, limit }) => suggester().suggest(text, limit),
+    'archive.verify': () => {
+      const problems = [
+        ...reading
+          .pragma<{ integrity_check: string }>('integrity_check(10)')
+          .filter((row) => row.integrity_check !== 'ok')
+          .map((row) => ({ what: 'library.db', message: row.integrity_check })),
+        ...verifyRevisions(reading),
+        ...verifyIndex(reading),
+      ];
+      return { ok: problems.length === 0, problems };
+    },
+  };
+}
+
+/** The function by which the importer writes the search index. */
+export function indexInto(db: WriteConnection): (number: number, reading: ReadingText) => void {
+  return (number, { text, blocks }) => writeIndex(db, number, text, blocks);
+}
+
+/** Keeps the entries of the suggester for as long as nobody changes the library. */
+function suggesterOf(db: ReadConnection): () => Suggester {
+  let kept: { state: string; suggester: Suggester } | null = null;
+  return () => {
+    const state = JSON.stringify(db.one('SELECT count(*) AS bulletins, max(imported_at) AS latest FROM bulletin'));
+    if (kept?.state !== state) kept = { state, suggester: new Suggester(db) };
+    return kept.suggester;
+  };
+}
