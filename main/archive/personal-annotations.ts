@@ -71,7 +71,7 @@ function create({ person, library, now }: PersonalContext, draft: CheckedArgs<'a
   const at = now().toISOString();
   return db.transaction(() => {
     const { name = '', unit = '' } = readPersonRow(db) ?? {};
-    const after = annotationOf(draft, text, { id: randomUUID(), author: name, unit, at });
+    const after = annotationOf(draft, text, { id: randomUUID(), author: draft.author ?? name, unit, at });
     putAnnotation(db, after);
     appendEvent(db, { at, act: 'annotation.create', subject: after.id, payload: { before: null, after } });
     return after;

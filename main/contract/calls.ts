@@ -105,6 +105,8 @@ export const CALLS = {
       note: words.default(''),
       tags: tags.default([]),
       colour: z.enum(COLOURS).nullable().default(null),
+      /** Signs for the current person where nobody can be asked for a name: in the terminal. */
+      author: z.string().trim().min(1).max(60).optional(),
     }),
   ),
   'annotations.edit': writes<Annotation>('Changes what a mark says; its place stays.').takes(

@@ -1,0 +1,21 @@
+/** Wrong words on the command line; ends with exit code 2. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UsageError';
+  }
+}
+
+export const USAGE = `用法：xunyue [--data 文件夹] [--json] 命令 …
+
+  list                                资料库中的资料
+  read 编号 [--revision N]             一份资料的全文与结构
+  search 查询 [--limit 20] [--offset 0] [--fuzzy auto|off|only] [--bulletin 编号] [--sort relevance|title|date]
+  import 路径… [--encoding 编码] [--as new|revision-of:编号] [--dry-run]
+  annotate 编号 --quote 文字 [--occurrence N] [--note 文字] [--tag 标签]… [--verdict 结论] [--colour 颜色] [--author 姓名]
+  annotations [--bulletin 编号] [--state 状态] [--tag 标签] [--verdict 结论] [--query 文字]
+  export --what bulletin|annotations [--bulletin 编号]… --format md|json --out 路径
+  log verify                          检查操作记录
+  verify                              检查资料库
+  bench open                          测量打开的快慢
+`;
