@@ -25,7 +25,7 @@ export function bulletinReport(bulletin: Bulletin, annotations: readonly PlacedA
     const marks = byBlock.get(block) ?? [];
     if (block.kind === 'heading') {
       sections.push({ level: block.level, heading: headingWords(block, text), items: marks.map(withWords) });
-    } else {
+    } else if (marks.length > 0 || !repeatsTitle(block, bulletin)) {
       sections.at(-1)?.items.push(paragraphOf(block, text, marks), ...marks.map(withWords));
     }
   }
@@ -44,6 +44,16 @@ function groupByBlock(marks: readonly Marked[], blocks: readonly Block[]): Map<B
     else groups.set(block, [mark]);
   }
   return groups;
+}
+
+/** The title stands above everything already; a line of it is not printed again unless a note hangs on it. */
+function repeatsTitle(block: Block, { title = '', text }: Bulletin): boolean {
+  const words = text.slice(block.start, block.end);
+  return block.kind === 'title' && withoutBlanks(title).includes(withoutBlanks(words));
+}
+
+function withoutBlanks(words: string): string {
+  return words.replace(/\s+/g, '');
 }
 
 function withWords({ number, annotation }: Marked): ReportComment {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ArchiveError, type ErrorCode } from '../../contract/errors.ts';
 
@@ -22,7 +22,7 @@ export function writeFileAtomically(path: string, pieces: Iterable<string | Uint
     syncFolder(dirname(path));
     return bytes;
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary);
     throw namedFailure(error, path);
   }
 }
