@@ -25,7 +25,6 @@ export const mainBundle: UserConfig = defineConfig({
       input: {
         electron: at('main/hosts/electron/main.ts'),
         thread: at('main/worker/thread.ts'),
-        cli: at('main/cli.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

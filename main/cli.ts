@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Archive } from './archive/archive.ts';
@@ -98,5 +98,5 @@ function fail(error: unknown, wantsJson: boolean): number {
   return 1;
 }
 
-const isEntry = process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
-if (isEntry) process.exitCode = await runCli(process.argv.slice(2));
+// Not by comparing paths: in an installed program the first word is a command, not this file.
+if (import.meta.main) process.exitCode = await runCli(process.argv.slice(2));
