@@ -2,8 +2,7 @@
  * Control characters, and the marks that turn the direction of everything after them (U+202A–202E, U+2066–2069): in a plain
  * text file they could hide words or reverse them. The JSON export keeps them.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const UNSAFE = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** What CommonMark and its common extensions read as markup anywhere in a line. */
 const MARKUP = /[\\`*_{}[\]<>&~|$^]/g;
