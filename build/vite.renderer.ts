@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Bundles the window. Both hosts serve the very same files, from the disk and without a server. */
+export default defineConfig({
+  root: new URL('../renderer', import.meta.url).pathname,
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: new URL('../dist/renderer', import.meta.url).pathname,
+    emptyOutDir: true,
+    target: 'chrome140',
+    sourcemap: false,
+    // Everything is on the disk: preloading hints and inlined assets only get in the way of the CSP.
+    modulePreload: false,
+    assetsInlineLimit: 0,
+  },
+});

@@ -1,0 +1,72 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { bindKeys } from './commands/run-command.ts';
+import { followEvents } from './data/follow-events.ts';
+import { AnnotationsPlace } from './features/annotations/AnnotationsPlace.tsx';
+import { HealthPlace } from './features/health/HealthPlace.tsx';
+import { LibraryPlace } from './features/library/LibraryPlace.tsx';
+import { ReaderPlace } from './features/reader/ReaderPlace.tsx';
+import { SearchPlace } from './features/search/SearchPlace.tsx';
+import { SettingsPlace } from './features/settings/SettingsPlace.tsx';
+import { useSettings } from './features/settings/settings-queries.ts';
+import { useAppearance } from './features/settings/use-appearance.ts';
+import { bindEscape } from './features/shell/bind-escape.ts';
+import { Dialogs } from './features/shell/Dialogs.tsx';
+import { Notices } from './features/shell/Notices.tsx';
+import { TopBar } from './features/shell/TopBar.tsx';
+import { StartPlace } from './features/start/StartPlace.tsx';
+import { StatusBar } from './features/status-bar/StatusBar.tsx';
+import type { Address } from './state/address.ts';
+import { onHistoryMove, useNavigation } from './state/navigation.ts';
+import { useShell } from './state/shell.ts';
+
+/** The whole window: bar, place, foot, and what lies over them. */
+export function App() {
+  const { t } = useTranslation();
+  const address = useNavigation((state) => state.address);
+  const isPure = useShell((state) => state.pureReading);
+  useAppearance(useSettings());
+  useEffect(() => {
+    const undos = [followEvents(), onHistoryMove(), bindKeys(), bindEscape()];
+    return () => {
+      for (const undo of undos) undo();
+    };
+  }, []);
+  return (
+    <div className="window" data-pure={isPure} data-place={address.place}>
+      <a className="skip-link" href="#main" onClick={focusMain}>
+        {t('place.skip')}
+      </a>
+      {!isPure && <TopBar />}
+      <PlaceOf address={address} />
+      {!isPure && <StatusBar />}
+      <Dialogs />
+      <Notices />
+    </div>
+  );
+}
+
+function PlaceOf({ address }: { address: Address }) {
+  switch (address.place) {
+    case 'start':
+      return <StartPlace />;
+    case 'library':
+      return <LibraryPlace />;
+    case 'read':
+      return <ReaderPlace address={address} />;
+    case 'search':
+      return <SearchPlace address={address} />;
+    case 'annotations':
+      return <AnnotationsPlace address={address} />;
+    case 'settings':
+      return <SettingsPlace />;
+    case 'health':
+      return <HealthPlace />;
+  }
+}
+
+function focusMain(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  const main = document.querySelector<HTMLElement>('.sheet, #main');
+  main?.focus();
+}

@@ -1,0 +1,79 @@
+import { redoAct, undoAct } from '../features/annotations/history-acts.ts';
+import { citeSelection, markSelection, toggleBookmark } from '../features/annotations/selection-acts.ts';
+import { useReader } from '../features/reader/reader-store.ts';
+import { selectSentence } from '../features/reader/select-sentence.ts';
+import { stepThroughHits } from '../features/reader/step-through-hits.ts';
+import { stepThroughSpots } from '../features/reader/step-through-spots.ts';
+import { focusSearchBox } from '../features/search/focus-search-box.ts';
+import { changeTypeSize, cycleScript, resetTypeSize } from '../features/settings/settings-acts.ts';
+import { focusNextRegion, foldLeftPane, foldRightPane, togglePureReading } from '../features/shell/shell-acts.ts';
+import { goBack, goForward, navigate, useNavigation } from '../state/navigation.ts';
+import { openDialog } from '../state/shell.ts';
+import type { Command } from './command.ts';
+
+const isReading = () => useNavigation.getState().address.place === 'read';
+const hasSelection = () => isReading() && useReader.getState().selection !== null;
+const hasHits = () => isReading() && useReader.getState().hits.length > 0;
+
+/** Every command of the window, in the order of the palette. */
+export const COMMANDS: readonly Command[] = [
+  { id: 'search', group: 'go', shortcut: 'CmdOrCtrl+K', run: () => focusSearchBox() },
+  { id: 'searchHere', group: 'go', shortcut: 'CmdOrCtrl+F', run: () => focusSearchBox('here') },
+  { id: 'nextHit', group: 'go', shortcut: 'F3', run: () => stepThroughHits(1), when: hasHits },
+  { id: 'previousHit', group: 'go', shortcut: 'Shift+F3', run: () => stepThroughHits(-1), when: hasHits },
+  { id: 'back', group: 'go', shortcut: 'Alt+Left', run: goBack },
+  { id: 'forward', group: 'go', shortcut: 'Alt+Right', run: goForward },
+  { id: 'goStart', group: 'go', shortcut: 'Alt+Home', run: () => navigate({ place: 'start' }) },
+  { id: 'goLibrary', group: 'go', shortcut: 'CmdOrCtrl+L', run: () => navigate({ place: 'library' }) },
+  {
+    id: 'goAnnotations',
+    group: 'go',
+    shortcut: 'CmdOrCtrl+Shift+A',
+    run: () => navigate({ place: 'annotations', filter: {} }),
+  },
+  { id: 'nextRegion', group: 'go', shortcut: 'F6', run: () => focusNextRegion(1) },
+  { id: 'previousRegion', group: 'go', shortcut: 'Shift+F6', run: () => focusNextRegion(-1) },
+
+  { id: 'nextSentence', group: 'mark', shortcut: 'Alt+Down', run: () => selectSentence(1), when: isReading },
+  { id: 'previousSentence', group: 'mark', shortcut: 'Alt+Up', run: () => selectSentence(-1), when: isReading },
+  {
+    id: 'highlight',
+    group: 'mark',
+    shortcut: 'CmdOrCtrl+H',
+    run: () => markSelection('highlight'),
+    when: hasSelection,
+  },
+  { id: 'note', group: 'mark', shortcut: 'CmdOrCtrl+M', run: () => markSelection('note'), when: hasSelection },
+  { id: 'check', group: 'mark', shortcut: 'CmdOrCtrl+E', run: () => markSelection('verdict'), when: hasSelection },
+  { id: 'cite', group: 'mark', shortcut: 'CmdOrCtrl+Shift+C', run: citeSelection, when: hasSelection },
+  { id: 'bookmark', group: 'mark', shortcut: 'CmdOrCtrl+D', run: toggleBookmark, when: isReading },
+  { id: 'nextSpot', group: 'mark', shortcut: 'F8', run: () => stepThroughSpots(1), when: isReading },
+  { id: 'previousSpot', group: 'mark', shortcut: 'Shift+F8', run: () => stepThroughSpots(-1), when: isReading },
+
+  { id: 'undo', group: 'edit', shortcut: 'CmdOrCtrl+Z', run: undoAct, yieldsToFields: true },
+  {
+    id: 'redo',
+    group: 'edit',
+    shortcut: 'CmdOrCtrl+Shift+Z',
+    alsoShortcut: 'CmdOrCtrl+Y',
+    run: redoAct,
+    yieldsToFields: true,
+  },
+
+  { id: 'import', group: 'file', shortcut: 'CmdOrCtrl+O', run: () => openDialog('import') },
+  { id: 'export', group: 'file', shortcut: 'CmdOrCtrl+S', run: () => openDialog('export') },
+  { id: 'details', group: 'file', shortcut: 'CmdOrCtrl+I', run: () => openDialog('details'), when: isReading },
+
+  { id: 'leftPane', group: 'view', shortcut: 'CmdOrCtrl+B', run: foldLeftPane, when: isReading },
+  { id: 'rightPane', group: 'view', shortcut: 'CmdOrCtrl+J', run: foldRightPane, when: isReading },
+  { id: 'pureReading', group: 'view', shortcut: 'F11', run: togglePureReading },
+  { id: 'larger', group: 'view', shortcut: 'CmdOrCtrl+Plus', run: () => changeTypeSize(1) },
+  { id: 'smaller', group: 'view', shortcut: 'CmdOrCtrl+-', run: () => changeTypeSize(-1) },
+  { id: 'usualSize', group: 'view', shortcut: 'CmdOrCtrl+0', run: resetTypeSize },
+  { id: 'script', group: 'view', shortcut: 'CmdOrCtrl+Shift+F', run: cycleScript },
+  { id: 'settings', group: 'view', shortcut: 'CmdOrCtrl+,', run: () => navigate({ place: 'settings' }) },
+
+  { id: 'palette', group: 'help', shortcut: 'CmdOrCtrl+Shift+P', run: () => openDialog('palette') },
+  { id: 'shortcuts', group: 'help', shortcut: 'F1', run: () => openDialog('shortcuts') },
+  { id: 'health', group: 'help', shortcut: null, run: () => navigate({ place: 'health' }) },
+];

@@ -1,0 +1,42 @@
+import { useId } from 'react';
+
+export type Option<Value extends string> = { value: Value; label: string; className?: string };
+
+type ChoiceProps<Value extends string> = {
+  legend: string;
+  options: readonly Option<Value>[];
+  value: Value | null;
+  onChange: (value: Value) => void;
+  /** Speaks the legend without showing it. */
+  quietLegend?: boolean;
+};
+
+/** One of a few: radio buttons that look like a row of words. Arrow keys move, as the platform does it. */
+export function Choice<Value extends string>({
+  legend,
+  options,
+  value,
+  onChange,
+  quietLegend = false,
+}: ChoiceProps<Value>) {
+  const name = useId();
+  return (
+    <fieldset className="choice">
+      <legend className={quietLegend ? 'for-screen-readers' : ''}>{legend}</legend>
+      <div className="choice-row">
+        {options.map((option) => (
+          <label key={option.value} className={`choice-item ${option.className ?? ''}`}>
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

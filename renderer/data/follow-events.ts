@@ -1,0 +1,36 @@
+import { onArchiveEvent } from '../api.ts';
+import { runCommand } from '../commands/run-command.ts';
+import { parseAddress } from '../state/address.ts';
+import { navigate } from '../state/navigation.ts';
+import { noteProgress } from './progress.ts';
+import { queryClient } from './query-client.ts';
+
+/** Keeps what is shown true to the archive. Gives back its own undo. */
+export function followEvents(): () => void {
+  return onArchiveEvent((event) => {
+    switch (event.kind) {
+      case 'library-changed':
+        refresh('library', 'search', 'status', 'annotations');
+        break;
+      case 'annotations-changed':
+        refresh('annotations', 'tags', 'history', 'status');
+        break;
+      case 'person-changed':
+        refresh('people', 'settings', 'annotations', 'tags', 'history', 'positions', 'status');
+        break;
+      case 'progress':
+        noteProgress(event);
+        break;
+      case 'command':
+        runCommand(event.id);
+        break;
+      case 'open':
+        navigate(parseAddress(event.address));
+        break;
+    }
+  });
+}
+
+function refresh(...nouns: string[]): void {
+  for (const noun of nouns) void queryClient.invalidateQueries({ queryKey: [noun] });
+}

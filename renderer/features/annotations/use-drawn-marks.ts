@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react';
+import type { PlacedAnnotation } from '../../../main/contract/annotation.ts';
+import type { Bulletin } from '../../../main/contract/bulletin.ts';
+import { createHighlightSet, draw } from '../reader/highlight-registry.ts';
+import { useReader } from '../reader/reader-store.ts';
+import { currentSheet } from '../reader/sheet.ts';
+import { drawnName } from './drawn-name.ts';
+
+/**
+ * Draws the marks onto the text with the CSS Custom Highlight API: no element is touched, and a new mark among five
+ * thousand costs one range. `shown` is the displayed text: when it changes, the ranges are made anew.
+ */
+export function useDrawnMarks(bulletin: Bulletin, annotations: readonly PlacedAnnotation[], shown: string): void {
+  const set = useRef(createHighlightSet());
+  const active = useReader((state) => state.active);
+
+  useEffect(() => {
+    const marks = set.current;
+    return () => marks.clear();
+  }, [bulletin, shown]);
+
+  useEffect(() => {
+    const map = currentSheet()?.map;
+    if (!map) return;
+    const drawable = annotations.filter(({ state, kind }) => state !== 'orphan' && kind !== 'bookmark');
+    set.current.sync(
+      drawable.map((mark) => ({
+        name: drawnName(mark),
+        key: `${mark.id} ${mark.start} ${mark.end} ${drawnName(mark)} ${shown.length}`,
+        ranges: () => map.rangesOf(mark),
+      })),
+    );
+    const bookmarked = annotations
+      .filter(({ kind }) => kind === 'bookmark')
+      .flatMap(({ start }) => map.elementAt(start)?.parentElement ?? []);
+    for (const line of bookmarked) line.dataset.bookmarked = '';
+    return () => {
+      for (const line of bookmarked) delete line.dataset.bookmarked;
+    };
+  }, [annotations, shown]);
+
+  useEffect(() => {
+    const mark = annotations.find(({ id }) => id === active);
+    draw('mark-active', mark && mark.state !== 'orphan' ? (currentSheet()?.map.rangesOf(mark) ?? []) : []);
+    return () => draw('mark-active', []);
+  }, [active, annotations]);
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type ExportReply,
+  type ExportThing,
+} from '../../../main/contract/export.ts';
+import { Button } from '../../components/Button.tsx';
+import { Choice } from '../../components/Choice.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { sentenceOf } from '../../data/report-error.ts';
+import { useNavigation } from '../../state/navigation.ts';
+import { closeDialog } from '../../state/shell.ts';
+import { useBulletins } from '../library/library-queries.ts';
+import { ExportDone } from './ExportDone.tsx';
+import { writeExport } from './write-export.ts';
+
+/** Writes a bulletin with its marks, or the list of marks, to a file. */
+export function ExportDialog() {
+  const { t } = useTranslation();
+  const address = useNavigation((state) => state.address);
+  const bulletins = useBulletins().data ?? [];
+  const open =
+    address.place === 'read'
+      ? address.bulletin
+      : address.place === 'annotations'
+        ? (address.filter.bulletin ?? '')
+        : '';
+  const [what, setWhat] = useState<ExportThing>(address.place === 'read' ? 'bulletin' : 'annotations');
+  const [format, setFormat] = useState<ExportFormat>('md');
+  const [bulletin, setBulletin] = useState(open);
+  const [path, setPath] = useState('');
+  const [isWriting, setWriting] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [done, setDone] = useState<ExportReply | null>(null);
+  const chosen = what === 'bulletin' ? bulletin || (bulletins[0]?.id ?? '') : bulletin;
+
+  const write = async (choosePath: boolean) => {
+    setWriting(true);
+    setFailure(null);
+    try {
+      const name = `${bulletins.find(({ id }) => id === chosen)?.shortTitle ?? t('place.annotations')}.${format}`;
+      setDone(await writeExport({ what, format, bulletins: chosen === '' ? [] : [chosen], path, choosePath, name }));
+    } catch (error) {
+      setFailure(sentenceOf(error));
+    }
+    setWriting(false);
+  };
+  return (
+    <Dialog title={t('export.title')} onClose={closeDialog} testId="export-dialog">
+      {done ? (
+        <ExportDone reply={done} onMore={() => setDone(null)} />
+      ) : (
+        <div className="stack">
+          <Choice
+            legend={t('export.what')}
+            options={[
+              { value: 'bulletin', label: t('export.bulletin') },
+              { value: 'annotations', label: t('export.annotations') },
+            ]}
+            value={what}
+            onChange={setWhat}
+          />
+          <label className="field">
+            <span>{t('export.of')}</span>
+            <select value={chosen} onChange={(event) => setBulletin(event.target.value)}>
+              {what === 'annotations' && <option value="">{t('export.allBulletins')}</option>}
+              {bulletins.map(({ id, shortTitle }) => (
+                <option key={id} value={id}>
+                  {shortTitle}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Choice
+            legend={t('export.format')}
+            options={EXPORT_FORMATS.map((value) => ({ value, label: t(`format.${value}`) }))}
+            value={format}
+            onChange={setFormat}
+          />
+          <label className="field">
+            <span>{t('export.path')}</span>
+            <input
+              type="text"
+              value={path}
+              placeholder={t('export.pathUsual')}
+              onChange={(event) => setPath(event.target.value)}
+            />
+          </label>
+          {failure && (
+            <p role="alert" className="failure">
+              {failure}
+            </p>
+          )}
+          <div className="form-acts">
+            <Button
+              look="main"
+              disabled={isWriting || (what === 'bulletin' && chosen === '')}
+              onClick={() => void write(false)}
+            >
+              {t('export.start')}
+            </Button>
+            <Button disabled={isWriting} onClick={() => void write(true)}>
+              {t('export.startElsewhere')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,39 @@
+import { ArchiveError } from '../../../main/contract/errors.ts';
+import type { ExportFormat, ExportReply, ExportThing } from '../../../main/contract/export.ts';
+import { call } from '../../api.ts';
+
+type ExportWish = {
+  what: ExportThing;
+  format: ExportFormat;
+  bulletins: string[];
+  /** As typed; empty for the usual folder. */
+  path: string;
+  /** Whether to ask for the place first. */
+  choosePath: boolean;
+  /** Proposed file name. */
+  name: string;
+};
+
+/** Writes the file; null when the reader put the question of the place aside. */
+export async function writeExport({
+  what,
+  format,
+  bulletins,
+  path,
+  choosePath,
+  name,
+}: ExportWish): Promise<ExportReply | null> {
+  const chosen = choosePath ? await askForPath(name) : path.trim();
+  if (chosen === null) return null;
+  return call('export.write', { what, format, bulletins, ...(chosen === '' ? {} : { path: chosen }) });
+}
+
+/** A host without dialogs leaves the usual folder, which is the empty path. */
+async function askForPath(name: string): Promise<string | null> {
+  try {
+    return (await call('host.choosePath', { name })).path;
+  } catch (error) {
+    if (error instanceof ArchiveError && error.code === 'no-dialog') return '';
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../components/IconButton.tsx';
+import type { Address } from '../../state/address.ts';
+import { navigate } from '../../state/navigation.ts';
+import { useReader } from './reader-store.ts';
+import { stepThroughHits } from './step-through-hits.ts';
+
+/** Says which of how many hits is shown, and steps through them. */
+export function HitBar({ address }: { address: Extract<Address, { place: 'read' }> }) {
+  const { t } = useTranslation();
+  const count = useReader((state) => state.hits.length);
+  const current = useReader((state) => state.currentHit);
+  return (
+    <search className="hit-bar" aria-label={t('search.inText')} data-testid="hit-bar">
+      <button
+        type="button"
+        className="hit-words"
+        onClick={() => navigate({ place: 'search', query: address.find, bulletin: null })}
+      >
+        {address.find}
+      </button>
+      <span role="status" data-testid="hit-count">
+        {count === 0 ? t('search.noneHere') : t('search.ofHits', { current: current + 1, count })}
+      </span>
+      <IconButton
+        icon="up"
+        label={t('command.previousHit')}
+        disabled={count === 0}
+        onClick={() => stepThroughHits(-1)}
+      />
+      <IconButton icon="down" label={t('command.nextHit')} disabled={count === 0} onClick={() => stepThroughHits(1)} />
+      <IconButton
+        icon="close"
+        label={t('search.clear')}
+        onClick={() => navigate({ ...address, find: '', at: useReader.getState().visible.start }, { replace: true })}
+      />
+    </search>
+  );
+}

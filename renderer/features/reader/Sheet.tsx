@@ -1,0 +1,70 @@
+import { useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlacedAnnotation } from '../../../main/contract/annotation.ts';
+import type { Bulletin } from '../../../main/contract/bulletin.ts';
+import type { Address } from '../../state/address.ts';
+import { SelectionBar } from '../annotations/SelectionBar.tsx';
+import { useDrawnMarks } from '../annotations/use-drawn-marks.ts';
+import { BulletinText } from './BulletinText.tsx';
+import { HitBar } from './HitBar.tsx';
+import { EMPTY_READER, useReader } from './reader-store.ts';
+import { SpotTip } from './SpotTip.tsx';
+import { setSheet } from './sheet.ts';
+import { TitleNote } from './TitleNote.tsx';
+import { createTextMap } from './text-map.ts';
+import { useArrival } from './use-arrival.ts';
+import { useDrawnHits } from './use-drawn-hits.ts';
+import { useDrawnSpots } from './use-drawn-spots.ts';
+import { useSelection } from './use-selection.ts';
+import { useShownText } from './use-shown-text.ts';
+import { useSpots } from './use-spots.ts';
+import { useVisibleSpan } from './use-visible-span.ts';
+
+type SheetProps = { bulletin: Bulletin; annotations: PlacedAnnotation[]; address: Extract<Address, { place: 'read' }> };
+
+/** The sheet of paper: the text, and everything drawn upon it. */
+export function Sheet({ bulletin, annotations, address }: SheetProps) {
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLElement>(null);
+  const article = useRef<HTMLElement>(null);
+  const { shown, lang } = useShownText(bulletin);
+
+  useLayoutEffect(() => {
+    if (!scroller.current || !article.current) return;
+    setSheet({ scroller: scroller.current, map: createTextMap(article.current) });
+    useReader.setState({ ...EMPTY_READER, bulletin, active: useReader.getState().active });
+    return () => {
+      setSheet(null);
+      useReader.setState(EMPTY_READER);
+    };
+  }, [bulletin]);
+  useArrival(bulletin, address);
+  useVisibleSpan(scroller, bulletin.id, bulletin.text.length);
+  useSelection();
+  useDrawnSpots(bulletin, shown);
+  useDrawnMarks(bulletin, annotations, shown);
+  useDrawnHits(bulletin, address, shown);
+  useSpots(bulletin, annotations);
+
+  return (
+    <main className="sheet-place" id="main">
+      {address.find !== '' && <HitBar address={address} />}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section
+        className="sheet"
+        ref={scroller}
+        tabIndex={0}
+        aria-label={t('reader.text', { name: bulletin.shortTitle })}
+        data-testid="sheet"
+      >
+        <article ref={article} className="bulletin" lang={lang} data-bulletin={bulletin.id} data-testid="bulletin-text">
+          <BulletinText bulletin={bulletin} shown={shown}>
+            <TitleNote bulletin={bulletin} />
+          </BulletinText>
+        </article>
+      </section>
+      <SelectionBar />
+      <SpotTip bulletin={bulletin} />
+    </main>
+  );
+}

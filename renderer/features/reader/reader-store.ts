@@ -1,0 +1,33 @@
+import { create } from 'zustand';
+import type { Bulletin } from '../../../main/contract/bulletin.ts';
+import type { Span } from '../../text/sentences.ts';
+
+type Reader = {
+  /** The bulletin on the sheet, as soon as its text stands there. */
+  bulletin: Bulletin | null;
+  /** What is in view, in the reading text. */
+  visible: Span;
+  selection: Span | null;
+  /** Hits of the words looked for, in the order of the text. */
+  hits: Span[];
+  currentHit: number;
+  /** The annotation whose card is open. */
+  active: string | null;
+  /** A mark that is being written down and not yet kept. */
+  draft: { kind: 'note' | 'verdict'; range: Span } | null;
+  /** The repaired, damaged or marked spot that is being looked at, and where in the window. */
+  spot: { offset: number; x: number; y: number } | null;
+};
+
+export const EMPTY_READER: Reader = {
+  bulletin: null,
+  visible: { start: 0, end: 0 },
+  selection: null,
+  hits: [],
+  currentHit: -1,
+  active: null,
+  draft: null,
+  spot: null,
+};
+
+export const useReader = create<Reader>(() => EMPTY_READER);

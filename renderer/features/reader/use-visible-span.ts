@@ -1,0 +1,62 @@
+import { type RefObject, useEffect } from 'react';
+import { call } from '../../api.ts';
+import { queryClient } from '../../data/query-client.ts';
+import { useReader } from './reader-store.ts';
+import { currentSheet } from './sheet.ts';
+
+/** The place is kept once the reader has been still for this long, in milliseconds. */
+const KEEP_AFTER_MS = 600;
+
+/** Follows the scroll: tells what is in view and keeps the place. */
+export function useVisibleSpan(scroller: RefObject<HTMLElement | null>, bulletin: string, length: number): void {
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    let frame = 0;
+    let timer = 0;
+    const keep = () => {
+      const { visible } = useReader.getState();
+      const args = { bulletin, offset: visible.start, share: length === 0 ? 1 : Math.min(1, visible.end / length) };
+      void call('reading.keep', args)
+        .then(() => queryClient.invalidateQueries({ queryKey: ['positions'] }))
+        .catch(() => null);
+    };
+    const look = () => {
+      frame = 0;
+      const visible = visibleSpan(element);
+      if (visible) useReader.setState({ visible });
+    };
+    const onScroll = () => {
+      frame ||= requestAnimationFrame(look);
+      window.clearTimeout(timer);
+      timer = window.setTimeout(keep, KEEP_AFTER_MS);
+    };
+    look();
+    element.addEventListener('scroll', onScroll, { passive: true });
+    window.addEventListener('resize', onScroll);
+    return () => {
+      element.removeEventListener('scroll', onScroll);
+      window.removeEventListener('resize', onScroll);
+      cancelAnimationFrame(frame);
+      if (timer) {
+        window.clearTimeout(timer);
+        keep();
+      }
+    };
+  }, [scroller, bulletin, length]);
+}
+
+function visibleSpan(scroller: HTMLElement) {
+  const sheet = currentSheet();
+  if (!sheet) return null;
+  const edge = scroller.getBoundingClientRect();
+  const first = sheet.map.blockAtHeight(edge.top + 4);
+  const last = sheet.map.blockAtHeight(edge.bottom - 4);
+  if (!first || !last) return null;
+  const rect = first.element.getBoundingClientRect();
+  // The line at the top edge, not the paragraph it belongs to: paragraphs run to 1,800 characters.
+  const caret = document.caretPositionFromPoint(rect.left + 2, Math.max(rect.top, edge.top) + 14);
+  const line = caret && sheet.map.offsetAt(caret.offsetNode, caret.offset);
+  const start = line !== null && line >= first.start && line <= first.end ? line : first.start;
+  return { start, end: Math.max(start, last.end) };
+}

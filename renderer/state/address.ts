@@ -1,0 +1,108 @@
+import {
+  ANCHOR_STATES,
+  ANNOTATION_KINDS,
+  type AnchorState,
+  type AnnotationKind,
+  VERDICTS,
+  type Verdict,
+} from '../../main/contract/annotation.ts';
+
+export type AnnotationFilter = {
+  bulletin?: string;
+  kind?: AnnotationKind;
+  tag?: string;
+  verdict?: Verdict;
+  state?: AnchorState;
+  query?: string;
+};
+
+/** Every place of the window. `at` is an offset in the reading text; `find` are words lit up in the text. */
+export type Address =
+  | { place: 'start' }
+  | { place: 'library' }
+  | { place: 'read'; bulletin: string; at: number | null; find: string }
+  | { place: 'search'; query: string; bulletin: string | null }
+  | { place: 'annotations'; filter: AnnotationFilter }
+  | { place: 'settings' }
+  | { place: 'health' };
+
+export type Place = Address['place'];
+
+/** Reads `/read/<id>?at=120`; anything unknown leads to the start screen. */
+export function parseAddress(text: string): Address {
+  const [path = '', search = ''] = text.replace(/^#/, '').split('?', 2);
+  const [, place, rest = ''] = path.split('/');
+  const query = new URLSearchParams(search);
+  switch (place) {
+    case 'library':
+    case 'settings':
+    case 'health':
+      return { place };
+    case 'read':
+      return rest === '' ? { place: 'library' } : readAddress(decoded(rest), query);
+    case 'search':
+      return { place, query: query.get('q') ?? '', bulletin: query.get('in') };
+    case 'annotations':
+      return { place, filter: filterOf(query) };
+    default:
+      return { place: 'start' };
+  }
+}
+
+/** The text of an address; `parseAddress` reads it back to an equal one. */
+export function formatAddress(address: Address): string {
+  switch (address.place) {
+    case 'start':
+      return '/';
+    case 'read':
+      return `/read/${encodeURIComponent(address.bulletin)}${search({ at: address.at?.toString(), q: address.find })}`;
+    case 'search':
+      return `/search${search({ q: address.query, in: address.bulletin ?? undefined })}`;
+    case 'annotations':
+      return `/annotations${search(address.filter)}`;
+    default:
+      return `/${address.place}`;
+  }
+}
+
+function readAddress(bulletin: string, query: URLSearchParams): Address {
+  const at = query.get('at');
+  return {
+    place: 'read',
+    bulletin,
+    at: at !== null && /^\d+$/.test(at) ? Number(at) : null,
+    find: query.get('q') ?? '',
+  };
+}
+
+function filterOf(query: URLSearchParams): AnnotationFilter {
+  const kind = ANNOTATION_KINDS.find((known) => known === query.get('kind'));
+  const verdict = VERDICTS.find((known) => known === query.get('verdict'));
+  const state = ANCHOR_STATES.find((known) => known === query.get('state'));
+  const bulletin = query.get('bulletin');
+  const tag = query.get('tag');
+  const words = query.get('query');
+  return {
+    ...(bulletin ? { bulletin } : {}),
+    ...(kind ? { kind } : {}),
+    ...(tag ? { tag } : {}),
+    ...(verdict ? { verdict } : {}),
+    ...(state ? { state } : {}),
+    ...(words ? { query: words } : {}),
+  };
+}
+
+function search(fields: Record<string, string | undefined>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) if (value) query.set(name, value);
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

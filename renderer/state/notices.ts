@@ -1,0 +1,27 @@
+import { create } from 'zustand';
+
+export type Notice = {
+  id: number;
+  tone: 'info' | 'error';
+  text: string;
+  action?: { label: string; run: () => void };
+};
+
+/** How long a notice that asks for nothing stays, in milliseconds; errors stay until they are closed. */
+const STAY_MS = 8000;
+let lastId = 0;
+
+export const useNotices = create<{ notices: Notice[] }>(() => ({ notices: [] }));
+
+export function showNotice(notice: Omit<Notice, 'id'>): void {
+  lastId += 1;
+  const id = lastId;
+  useNotices.setState(({ notices }) => ({
+    notices: [...notices.filter((n) => n.text !== notice.text), { ...notice, id }].slice(-3),
+  }));
+  if (notice.tone === 'info') window.setTimeout(() => closeNotice(id), STAY_MS);
+}
+
+export function closeNotice(id: number): void {
+  useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}
