@@ -1,5 +1,5 @@
 import type { Annotation, PlacedAnnotation } from '../contract/annotation.ts';
-import type { Block } from '../contract/bulletin.ts';
+import type { Block, SectionStep } from '../contract/bulletin.ts';
 import { ArchiveError } from '../contract/errors.ts';
 import { currentPlace } from './annotations/current-place.ts';
 import type { StoredAnnotation } from './annotations/stored-annotation.ts';
@@ -7,7 +7,7 @@ import type { ReadConnection } from './database/driver.ts';
 import type { CitedPlace } from './export/cite.ts';
 import { type BulletinRow, bulletinRow, readText } from './library/read.ts';
 import { itemAt } from './text/items.ts';
-import { blockAt, sectionOf } from './text/outline.ts';
+import { blockAt, headingTitle, sectionOf } from './text/outline.ts';
 
 /** Shown for a mark whose bulletin the library does not have. */
 const NO_BULLETIN = '资料不在库中';
@@ -64,11 +64,17 @@ export function citedPlace(row: BulletinRow | null, revision: Revision | null, s
   return {
     shortTitle: row?.short_title ?? NO_BULLETIN,
     sourceClass: row?.source_class ?? null,
-    section: revision && block ? sectionOf(block, revision.blocks, revision.text) : [],
+    section: revision && block ? headingsOf(block, revision) : [],
     item: revision && block ? itemAt(revision.text, block, start) : null,
     paragraph: block?.paragraph ?? null,
     lastParagraph: last?.paragraph ?? null,
   };
+}
+
+/** The headings that words stand under; words of a heading are found under that heading itself. */
+function headingsOf(block: Block, { blocks, text }: Revision): SectionStep[] {
+  const above = sectionOf(block, blocks, text);
+  return block.kind === 'heading' ? [...above, { label: block.label, title: headingTitle(block, text) }] : above;
 }
 
 function placed(annotation: Annotation, { shortTitle, section, paragraph }: CitedPlace): PlacedAnnotation {

@@ -3,7 +3,7 @@ import type { Block, Bulletin, Metadata } from '../../contract/bulletin.ts';
 import { blockAt, headingTitle } from '../text/outline.ts';
 import { chineseDate } from './dates.ts';
 import { NOT_STATED, SOURCE_CLASS_LABELS } from './labels.ts';
-import type { Fact, Report, ReportComment, ReportParagraph, ReportSection } from './report.ts';
+import type { Fact, Report, ReportComment, ReportParagraph, ReportSection, ReportSign } from './report.ts';
 import { commentOf } from './report-comment.ts';
 
 const REMARKS: Partial<Record<Block['kind'], string>> = { apparatus: '页面信息', repeated: '重复段落' };
@@ -26,7 +26,7 @@ export function bulletinReport(bulletin: Bulletin, annotations: readonly PlacedA
     if (block.kind === 'heading') {
       sections.push({ level: block.level, heading: headingWords(block, text), items: marks.map(withWords) });
     } else if (marks.length > 0 || !repeatsTitle(block, bulletin)) {
-      sections.at(-1)?.items.push(paragraphOf(block, text, marks), ...marks.map(withWords));
+      sections.at(-1)?.items.push(paragraphOf(block, bulletin, marks), ...marks.map(withWords));
     }
   }
   const lost = marked.filter((mark) => !standsHere(mark));
@@ -64,19 +64,19 @@ function headingWords(block: Block, text: string): string {
   return `${block.label ?? ''}${headingTitle(block, text)}`;
 }
 
-function paragraphOf(block: Block, text: string, marks: readonly Marked[]): ReportParagraph {
-  const calls = marks.map(({ number, annotation }) => ({
+function paragraphOf(block: Block, { text, damaged }: Bulletin, marks: readonly Marked[]): ReportParagraph {
+  const notes = marks.map(({ number, annotation }): ReportSign => {
     // A mark that runs on into later paragraphs is called where this one ends.
-    at: Math.min(annotation.end, block.end) - block.start,
-    note: number,
-  }));
-  calls.sort((a, b) => a.at - b.at || a.note - b.note);
+    return { at: Math.min(annotation.end, block.end) - block.start, kind: 'note', note: number };
+  });
+  const spots = damaged.filter(({ end }) => end > block.start && end <= block.end);
+  const signs = [...spots.map(({ end }): ReportSign => ({ at: end - block.start, kind: 'damaged' })), ...notes];
   return {
     kind: 'paragraph',
     number: block.paragraph,
     remark: REMARKS[block.kind] ?? null,
     text: text.slice(block.start, block.end),
-    calls,
+    signs: signs.sort((a, b) => a.at - b.at),
   };
 }
 

@@ -41,3 +41,6 @@ export const SOURCE_CLASS_LABELS: Record<SourceClass, string> = {
 
 /** What the text does not state: never 0, never blank. */
 export const NOT_STATED = '原文未载';
+
+/** Words that cannot be recovered from the file. */
+export const DAMAGED = '原文残缺';

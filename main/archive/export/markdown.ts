@@ -1,4 +1,5 @@
 import { escapeInline, escapeLines } from './escape-markdown.ts';
+import { DAMAGED } from './labels.ts';
 import { toFullWidthPunctuation } from './punctuation.ts';
 import type { Report, ReportComment, ReportItem, ReportParagraph, ReportQuote, ReportSection } from './report.ts';
 
@@ -28,16 +29,16 @@ function itemLines(item: ReportItem, print: Print): string {
   return commentLines(item, print).map(asQuoted).join('\n');
 }
 
-/** ［12］ before a paragraph is its number, 〔注3〕 inside it calls a note. */
-function paragraphLines({ number, remark, text, calls }: ReportParagraph, print: Print): string {
+/** ［12］ before a paragraph is its number; 〔注3〕 inside it calls a note, 〔原文残缺〕 follows damaged words. */
+function paragraphLines({ number, remark, text, signs }: ReportParagraph, print: Print): string {
   const lead = (number === null ? '' : `［${number}］`) + (remark === null ? '' : `（${remark}）`);
   // Same-length conversion of the whole paragraph first: a mark at the edge of a piece would not know its neighbour.
   const words = print(text);
   let from = 0;
   const pieces: string[] = [];
-  for (const { at, note } of calls) {
-    pieces.push(words.slice(from, at), `〔注${note}〕`);
-    from = at;
+  for (const sign of signs) {
+    pieces.push(words.slice(from, sign.at), sign.kind === 'note' ? `〔注${sign.note}〕` : `〔${DAMAGED}〕`);
+    from = sign.at;
   }
   pieces.push(words.slice(from));
   return escapeLines(lead + pieces.join('')).join('\n');

@@ -16,16 +16,19 @@ export type ReportSection = { level: number; heading: string | null; items: Repo
 
 export type ReportItem = ReportParagraph | ReportQuote | ReportComment;
 
-/** A paragraph of a source, with the places (UTF-16 units in `text`, ascending) at which notes are called. */
+/** A paragraph of a source, with signs set into it, by ascending place. */
 export type ReportParagraph = {
   kind: 'paragraph';
   /** Paragraph number, or null for what is not counted. */
   number: number | null;
-  /** Why it is not counted: 重复, 页面信息; null for body text. */
+  /** Why it is not counted: 重复段落, 页面信息; null for body text. */
   remark: string | null;
   text: string;
-  calls: { at: number; note: number }[];
+  signs: ReportSign[];
 };
+
+/** Right behind the words before `at` (UTF-16 units in `text`): the call of a note, or that they are damaged (原文残缺). */
+export type ReportSign = { at: number; kind: 'note'; note: number } | { at: number; kind: 'damaged' };
 
 /** An excerpt with its source; `caution` says what to know before relying on it (网络整理). */
 export type ReportQuote = {

@@ -74,6 +74,12 @@ describe('export.cite', () => {
     });
   });
 
+  it('finds the words of a heading under that heading', () => {
+    const start = SAMPLE.indexOf('聚焦主责主业');
+    const range = { bulletin: 'a', revision: 1, start, end: start + 6, fullWidthPunctuation: true };
+    expect(archive.handlers['export.cite'](range)).toMatchObject({ source: '徐汇区（十二届二轮），一（一）' });
+  });
+
   it('refuses a range that is not in the text', () => {
     const range = { bulletin: 'a', revision: 1, start: 5, end: 5, fullWidthPunctuation: true };
     expect(() => archive.handlers['export.cite'](range)).toThrow(expect.objectContaining({ code: 'bad-range' }));

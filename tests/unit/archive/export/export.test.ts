@@ -63,6 +63,13 @@ describe('Markdown', () => {
     expect(await written({ what: 'bulletin', bulletins: ['a'], format: 'md' })).toContain('根据市委统一部署，市委');
   });
 
+  it('says where the original is damaged', async () => {
+    const start = SAMPLE.indexOf('300台');
+    const damaged = JSON.stringify([{ start, end: start + 4, reason: 'garbled' }]);
+    archive.library.run("UPDATE revision SET structure = json_set(structure, '$.damaged', json(?))", damaged);
+    expect(await written({ what: 'bulletin', bulletins: ['a'], format: 'md' })).toContain('300台〔原文残缺〕。二是');
+  });
+
   it('keeps marks that have lost their place, at the end', async () => {
     await someMarks();
     putBulletin(archive.library, { id: 'a', shortTitle: '', text: '通报\n全文改写。' });
