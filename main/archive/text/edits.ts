@@ -13,30 +13,32 @@ export function applyEdits(before: Repaired, edits: readonly Edit[]): Repaired {
   if (edits.length === 0) return before;
   let text = '';
   let from = 0;
+  let next = 0;
   const repairs: Repair[] = [];
-  const earlier = before.repairs.values();
-  let next = earlier.next();
-  const carryUpTo = (end: number): void => {
-    while (!next.done && next.value.start < end) {
-      const shift = text.length - from;
-      repairs.push({ ...next.value, start: next.value.start + shift, end: next.value.end + shift });
-      next = earlier.next();
+  const carry = (isBefore: (repair: Repair) => boolean): void => {
+    const shift = text.length - from;
+    for (let repair = before.repairs[next]; repair && isBefore(repair); repair = before.repairs[++next]) {
+      repairs.push({ ...repair, start: repair.start + shift, end: repair.end + shift });
     }
   };
-  for (const edit of edits) {
-    carryUpTo(edit.start);
-    text += before.text.slice(from, edit.start);
-    repairs.push({
-      kind: edit.kind,
-      start: text.length,
-      end: text.length + edit.replacement.length,
-      original: before.text.slice(edit.start, edit.end),
-    });
-    text += edit.replacement;
-    from = edit.end;
+  for (const { kind, start, end, replacement } of edits) {
+    carry((repair) => repair.start < start || repair.end === start);
+    const first = next;
+    while ((before.repairs[next]?.start ?? end) < end) next++;
+    const original = originalOf(before.text, start, end, before.repairs.slice(first, next));
+    text += before.text.slice(from, start);
+    repairs.push({ kind, start: text.length, end: text.length + replacement.length, original });
+    text += replacement;
+    from = end;
   }
-  carryUpTo(Number.POSITIVE_INFINITY);
+  carry(() => true);
   return { text: text + before.text.slice(from), repairs };
+}
+
+/** What stood in a range before the repairs inside it: an edit over repaired text takes their place in the record. */
+function originalOf(text: string, start: number, end: number, inside: readonly Repair[]): string {
+  const repairs = inside.map((repair) => ({ ...repair, start: repair.start - start, end: repair.end - start }));
+  return undoRepairs({ text: text.slice(start, end), repairs });
 }
 
 /** Takes all repairs back: gives the decoded text again. */

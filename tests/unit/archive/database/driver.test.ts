@@ -31,6 +31,13 @@ describe('the driver', () => {
     expect(db.all('SELECT a FROM t')).toEqual([{ a: 1 }]);
   });
 
+  it('binds whole numbers as integers: FTS5 would pass over a rowid given as a REAL', () => {
+    db.script('CREATE VIRTUAL TABLE words USING fts5 (w)');
+    for (const row of [1, 2, 3]) db.run('INSERT INTO words (rowid, w) VALUES (?, ?)', row, 'same');
+    expect(db.all('SELECT rowid FROM words WHERE words MATCH ? AND rowid = ?', 'same', 2)).toEqual([{ rowid: 2 }]);
+    expect(db.one('SELECT typeof(?) AS whole, typeof(?) AS part', 2, 2.5)).toEqual({ whole: 'integer', part: 'real' });
+  });
+
   it('stores bytes as they are', () => {
     const bytes = new Uint8Array([0, 255, 13, 10]);
     db.run('INSERT INTO t (b) VALUES (?)', bytes);

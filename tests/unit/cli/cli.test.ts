@@ -1,0 +1,138 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const CLI = new URL('../../../main/cli.ts', import.meta.url).pathname;
+let dir: string;
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'xunyue-cli-'));
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+type Run = { code: number; out: string; err: string };
+
+function xunyue(...words: string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    const args = [CLI, '--data', join(dir, 'data'), ...words];
+    execFile(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+    });
+  });
+}
+
+const json = async (...words: string[]) => JSON.parse((await xunyue(...words, '--json')).out);
+
+describe('the terminal', () => {
+  it('searches an empty data folder: it is created with the bundled bulletins', async () => {
+    const reply = await json('search', '加装电梯');
+    expect(reply).toMatchObject({ query: '加装电梯', total: 2, problem: null });
+    const counts = reply.hits.map((hit: { bulletin: { shortTitle: string }; occurrences: number }) => [
+      hit.bulletin.shortTitle,
+      hit.occurrences,
+    ]);
+    expect(Object.fromEntries(counts)).toEqual({ '静安区（十二届二轮）': 1, '徐汇主题教育报道（2024）': 3 });
+  });
+
+  it('lists and reads', async () => {
+    const list = await json('list');
+    expect(list).toHaveLength(5);
+    expect(Object.keys(list[0]).sort()).toEqual(
+      'characters id importedAt issuer kind revision script shortTitle source sourceClass title'.split(' '),
+    );
+    const bulletin = await json('read', list[1].id);
+    expect(bulletin).toMatchObject({
+      id: list[1].id,
+      revision: 1,
+      repairs: [{ kind: 'joined', original: '\n\n' }],
+      damaged: [],
+    });
+    expect(bulletin.metadata).toMatchObject({
+      inspectedFrom: '2023-03-28',
+      feedbackOn: '2023-08-30',
+      contacts: { postcode: '200040' },
+    });
+    expect(bulletin.metadata).not.toHaveProperty('publishedOn');
+    expect(bulletin.outline.map((node: { label: string }) => node.label)).toEqual(['一、', '二、', '三、']);
+  });
+
+  it('marks, lists marks, exports, verifies', async () => {
+    const [{ id }] = await json('list');
+    const mark = await json(
+      'annotate',
+      id,
+      '--quote',
+      '一是',
+      '--occurrence',
+      '2',
+      '--note',
+      '核对',
+      '--tag',
+      '甲',
+      '--verdict',
+      'true',
+      '--author',
+      '王',
+    );
+    expect(mark).toMatchObject({
+      bulletin: id,
+      quote: '一是',
+      verdict: 'true',
+      kind: 'verdict',
+      note: '核对',
+      tags: ['甲'],
+      author: '王',
+      state: 'anchored',
+    });
+    const { text } = await json('read', id);
+    expect(text.slice(mark.start, mark.end)).toBe('一是');
+    expect(mark.start).toBe(text.indexOf('一是', text.indexOf('一是') + 1));
+    expect(await json('annotations', '--verdict', 'true')).toHaveLength(1);
+    expect(await json('annotations', '--tag', '乙')).toEqual([]);
+    const out = join(dir, 'marks.json');
+    expect(await json('export', '--what', 'annotations', '--format', 'json', '--out', out)).toMatchObject({
+      path: out,
+      items: 1,
+    });
+    expect(readFileSync(out, 'utf8')).toContain('TextQuoteSelector');
+    expect(await json('log', 'verify')).toMatchObject({ ok: true, firstBroken: null });
+    expect(await json('verify')).toEqual({ ok: true, problems: [] });
+  });
+
+  it('imports, with 3 for a part that failed and 1 where all failed', async () => {
+    const good = join(dir, 'good.txt');
+    const bad = join(dir, 'bad.txt');
+    writeFileSync(good, '推动各项整改任务落实到位并按期完成。');
+    writeFileSync(bad, Uint8Array.of(0xff, 0xfe, 0x41));
+    expect((await xunyue('import', good, bad)).code).toBe(3);
+    expect((await xunyue('import', bad)).code).toBe(1);
+    expect((await json('import', good)).unchanged).toHaveLength(1);
+  });
+
+  it.each([
+    [['fly']],
+    [[]],
+    [['search']],
+    [['search', '甲', '--limit', 'many']],
+    [['search', '甲', '--colour', 'red']],
+    [['read']],
+    [['annotate', 'x']],
+    [['annotate', 'x', '--quote', '甲', '--verdict', 'maybe']],
+    [['export', '--what', 'bulletin', '--format', 'pdf', '--out', 'x']],
+    [['log', 'burn']],
+    [['import', 'x', '--as', 'revision']],
+  ])('answers wrong usage with 2: %j', async (words) => {
+    const run = await xunyue(...words);
+    expect(run).toMatchObject({ code: 2, out: '' });
+    expect(run.err).toContain('用法');
+  });
+
+  it('answers what fails with 1, one sentence and a code', async () => {
+    const run = await xunyue('read', 'nope', '--json');
+    expect(run.code).toBe(1);
+    expect(JSON.parse(run.out)).toMatchObject({ error: { code: 'not-found', details: { bulletin: 'nope' } } });
+    const [{ id }] = await json('list');
+    expect(await json('annotate', id, '--quote', '没有这句话')).toMatchObject({ error: { code: 'quote-not-found' } });
+  });
+});
