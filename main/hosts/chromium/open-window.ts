@@ -57,7 +57,7 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
       ),
     );
     await lockDown(context, page, options.files.rendererDir);
-    await page.goto(new URL(options.address ?? '/', WINDOW_ORIGIN).href, { waitUntil: 'commit' });
+    await page.goto(`${WINDOW_ORIGIN}/#${options.address ?? '/'}`, { waitUntil: 'commit' });
     return windowOf(context, page, engine, profile);
   } catch (error) {
     await (await engine).close();
