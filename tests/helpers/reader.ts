@@ -43,30 +43,48 @@ export async function drawOver(page: Page, words: string, occurrence = 1): Promi
 
 type Found = { from: { x: number; y: number }; to: { x: number; y: number } };
 
-/** Runs in the page: scrolls to the words and says where they begin and end, in CSS pixels of the window. */
-function bringIntoView(article: Element, { words, occurrence }: { words: string; occurrence: number }): Found | null {
-  let left = occurrence;
-  for (const block of article.querySelectorAll('[data-start]')) {
-    const node = block.firstChild;
-    if (!(node instanceof Text)) continue;
-    for (let at = node.data.indexOf(words); at >= 0; at = node.data.indexOf(words, at + 1)) {
-      left -= 1;
-      if (left > 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + words.length);
-      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const rects = [...range.getClientRects()];
-      const first = rects[0];
-      const last = rects.at(-1);
-      if (first === undefined || last === undefined) return null;
-      return {
-        from: { x: first.left + 1, y: first.top + first.height / 2 },
-        to: { x: last.right - 1, y: last.top + last.height / 2 },
-      };
-    }
+/**
+ * Runs in the page: scrolls to the words and says where they begin and end, in CSS pixels of the window. Blocks far
+ * away have no height yet, so a place is believed once it has stood still.
+ */
+async function bringIntoView(
+  article: Element,
+  { words, occurrence }: { words: string; occurrence: number },
+): Promise<Found | null> {
+  const range = rangeOf();
+  if (range === null) return null;
+  let stoodAt = Number.NaN;
+  for (let round = 0; round < 60; round += 1) {
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+    const { top } = range.getBoundingClientRect();
+    if (top === stoodAt) break;
+    stoodAt = top;
   }
-  return null;
+  const rects = [...range.getClientRects()];
+  const [first, last] = [rects[0], rects.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return {
+    from: { x: first.left + 1, y: first.top + first.height / 2 },
+    to: { x: last.right - 1, y: last.top + last.height / 2 },
+  };
+
+  function rangeOf(): Range | null {
+    let left = occurrence;
+    for (const block of article.querySelectorAll('[data-start]')) {
+      const node = block.firstChild;
+      if (!(node instanceof Text)) continue;
+      for (let at = node.data.indexOf(words); at >= 0; at = node.data.indexOf(words, at + 1)) {
+        left -= 1;
+        if (left > 0) continue;
+        const found = document.createRange();
+        found.setStart(node, at);
+        found.setEnd(node, at + words.length);
+        return found;
+      }
+    }
+    return null;
+  }
 }
 
 /** Presses a button of the bar beside the selection. */
@@ -87,8 +105,8 @@ export async function introduce(page: Page, name: string, unit: string): Promise
 export async function exportAs(page: Page, what: string, format: string): Promise<string> {
   await page.getByRole('banner').getByRole('button', { name: '导出', exact: true }).click();
   const dialog = page.getByTestId('export-dialog');
-  await dialog.getByText(what, { exact: true }).click();
-  await dialog.getByText(format, { exact: true }).click();
+  await dialog.getByRole('radio', { name: what }).check();
+  await dialog.getByRole('radio', { name: format }).check();
   await dialog.getByRole('button', { name: '导出', exact: true }).click();
   return (await dialog.getByTestId('export-path').innerText()).trim();
 }
