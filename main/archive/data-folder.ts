@@ -4,7 +4,6 @@ import { openDatabase, openDatabaseReadOnly } from './database/database-file.ts'
 import type { ReadConnection, WriteConnection } from './database/driver.ts';
 import { LIBRARY_SCHEMA } from './database/schemas.ts';
 import { importBundled } from './library/bundled.ts';
-import { parseStructure } from './library/read.ts';
 import { indexInto } from './library-handlers.ts';
 import { isIndexCurrent, rebuildIndex } from './search/index-writer.ts';
 
@@ -23,7 +22,7 @@ export function openForWork({ dataDir, resourcesDir, now }: DataFolderOptions): 
   try {
     const db = openDatabase(join(dataDir, 'library.db'), LIBRARY_SCHEMA, join(dataDir, 'backups'));
     try {
-      if (!isIndexCurrent(db)) rebuildIndex(db, (structure) => parseStructure(structure).blocks);
+      if (!isIndexCurrent(db)) rebuildIndex(db);
       importBundled(db, join(resourcesDir, 'bulletins'), { now, index: indexInto(db) });
     } catch (error) {
       db.close();

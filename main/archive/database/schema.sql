@@ -26,14 +26,15 @@ CREATE TABLE bulletin (
 CREATE TABLE revision (
   bulletin INTEGER NOT NULL REFERENCES bulletin (number),
   number INTEGER NOT NULL,
+  blocks BLOB NOT NULL,
+  text TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   encoding TEXT NOT NULL,
-  bytes BLOB NOT NULL,
   path TEXT NOT NULL,
   importer INTEGER NOT NULL,
   imported_at TEXT NOT NULL,
-  text TEXT NOT NULL,
-  structure TEXT NOT NULL,
+  findings TEXT NOT NULL CHECK (json_valid(findings)),
+  bytes BLOB NOT NULL,
   PRIMARY KEY (bulletin, number)
 ) STRICT;
 

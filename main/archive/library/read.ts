@@ -1,10 +1,14 @@
 import type { Block, Bulletin, BulletinSummary, Damage, Metadata, Repair } from '../../contract/bulletin.ts';
 import { ArchiveError } from '../../contract/errors.ts';
 import type { ReadConnection } from '../database/driver.ts';
+import { decodeBlocks } from '../text/block-codec.ts';
 import { outlineOf } from '../text/outline.ts';
 
-/** What is found in a reading text once, at import, and kept beside it as JSON. */
-export type Structure = { metadata: Metadata; blocks: Block[]; repairs: Repair[]; damaged: Damage[] };
+/** What is found in a reading text once, at import, and kept beside it as JSON; its blocks are kept apart. */
+export type Findings = { metadata: Metadata; repairs: Repair[]; damaged: Damage[] };
+
+/** A text with its blocks, for rooms that place something in it. */
+export type TextRecord = { id: string; shortTitle: string; title: string | null; text: string; blocks: Block[] };
 
 export type BulletinRow = {
   number: number;
@@ -29,7 +33,8 @@ type RevisionRow = {
   size: number;
   path: string;
   text: string;
-  structure: string;
+  blocks: Uint8Array;
+  findings: string;
 };
 
 /** Every bulletin at its current revision, in the order of import. */
@@ -56,7 +61,8 @@ export function bulletinRow(db: ReadConnection, id: string): BulletinRow {
 export function readBulletin(db: ReadConnection, id: string, revision?: number): Bulletin {
   const row = bulletinRow(db, id);
   const found = revisionRow(db, row, revision ?? row.revision);
-  const { metadata, blocks, repairs, damaged } = parseStructure(found.structure);
+  const { metadata, repairs, damaged } = parseFindings(found.findings);
+  const blocks = decodeBlocks(found.blocks, found.text);
   return {
     id: row.id,
     shortTitle: row.short_title,
@@ -78,12 +84,12 @@ export function readBulletin(db: ReadConnection, id: string, revision?: number):
 /** Reading text and blocks of a revision, for rooms that place something in it. Throws `not-found`. */
 export function readText(db: ReadConnection, id: string, revision: number): { text: string; blocks: Block[] } {
   const found = revisionRow(db, bulletinRow(db, id), revision);
-  return { text: found.text, blocks: parseStructure(found.structure).blocks };
+  return { text: found.text, blocks: decodeBlocks(found.blocks, found.text) };
 }
 
 function revisionRow(db: ReadConnection, bulletin: BulletinRow, number: number): RevisionRow {
   const row = db.one<RevisionRow>(
-    `SELECT number, sha256, encoding, length(bytes) AS size, path, text, structure
+    `SELECT number, sha256, encoding, length(bytes) AS size, path, text, blocks, findings
      FROM revision WHERE bulletin = ? AND number = ?`,
     bulletin.number,
     number,
@@ -98,8 +104,31 @@ function revisionRow(db: ReadConnection, bulletin: BulletinRow, number: number):
 }
 
 /** The importer wrote this JSON itself, in the same transaction as the text it describes. */
-export function parseStructure(json: string): Structure {
+export function parseFindings(json: string): Findings {
   return JSON.parse(json);
+}
+
+type TextRow = Omit<TextRecord, 'shortTitle' | 'blocks'> & { short_title: string; blocks: Uint8Array };
+
+const CURRENT_TEXT = `SELECT b.id, b.short_title, b.title, r.text, r.blocks FROM bulletin b
+  JOIN revision r ON r.bulletin = b.number AND r.number = b.revision`;
+
+/** The current text of the bulletin with a number (the rowid of the index), or undefined. */
+export function currentText(db: ReadConnection, number: number): TextRecord | undefined {
+  const row = db.one<TextRow>(`${CURRENT_TEXT} WHERE b.number = ?`, number);
+  return row && toTextRecord(row);
+}
+
+/** The current text of every bulletin, one at a time, with its number. */
+export function* currentTexts(db: ReadConnection): Generator<TextRecord & { number: number }> {
+  for (const { number } of db.all<{ number: number }>('SELECT number FROM bulletin ORDER BY number')) {
+    const record = currentText(db, number);
+    if (record) yield { number, ...record };
+  }
+}
+
+function toTextRecord({ short_title, blocks, ...row }: TextRow): TextRecord {
+  return { ...row, shortTitle: short_title, blocks: decodeBlocks(blocks, row.text) };
 }
 
 export function toSummary(row: BulletinRow): BulletinSummary {

@@ -1,4 +1,5 @@
 import type { WriteConnection } from '../database/driver.ts';
+import { encodeBlocks } from '../text/block-codec.ts';
 import { READER_VERSION, type ReadingText } from '../text/reading-text.ts';
 import type { BulletinRow } from './read.ts';
 import { sentenceHashes, sketchOf } from './sentences.ts';
@@ -63,18 +64,19 @@ export function addRevision(db: WriteConnection, number: number, incoming: Incom
 function addRevisionRow(db: WriteConnection, bulletin: number, number: number, incoming: Incoming, at: string): void {
   const { metadata, blocks, repairs, damaged, text } = incoming.reading;
   db.run(
-    `INSERT INTO revision (bulletin, number, sha256, encoding, bytes, path, importer, imported_at, text, structure)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO revision (bulletin, number, blocks, text, sha256, encoding, path, importer, imported_at, findings, bytes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     bulletin,
     number,
+    encodeBlocks(blocks),
+    text,
     incoming.sha256,
     incoming.encoding,
-    incoming.bytes,
     incoming.path,
     READER_VERSION,
     at,
-    text,
-    JSON.stringify({ metadata, blocks, repairs, damaged }),
+    JSON.stringify({ metadata, repairs, damaged }),
+    incoming.bytes,
   );
   db.run('DELETE FROM sketch WHERE bulletin = ?', bulletin);
   const sketch = JSON.stringify(sketchOf(sentenceHashes(text)));

@@ -2,9 +2,9 @@ import type { ReadConnection } from '../database/driver.ts';
 import { decode } from '../text/decode.ts';
 import { undoRepairs } from '../text/edits.ts';
 import { sha256Of } from './import-file.ts';
-import { parseStructure } from './read.ts';
+import { parseFindings } from './read.ts';
 
-type Row = { id: string; number: number; sha256: string; bytes: Uint8Array; text: string; structure: string };
+type Row = { id: string; number: number; sha256: string; bytes: Uint8Array; text: string; findings: string };
 
 /**
  * Checks every revision: the kept bytes against their checksum, and the reading text, with its repairs taken back,
@@ -12,7 +12,7 @@ type Row = { id: string; number: number; sha256: string; bytes: Uint8Array; text
  */
 export function* verifyRevisions(db: ReadConnection): Generator<{ what: string; message: string }> {
   const rows = db.each<Row>(
-    `SELECT b.id, r.number, r.sha256, r.bytes, r.text, r.structure
+    `SELECT b.id, r.number, r.sha256, r.bytes, r.text, r.findings
      FROM revision r JOIN bulletin b ON b.number = r.bulletin ORDER BY b.number, r.number`,
   );
   for (const row of rows) {
@@ -25,7 +25,7 @@ export function* verifyRevisions(db: ReadConnection): Generator<{ what: string; 
   }
 }
 
-function restoresFile({ bytes, text, structure }: Row): boolean {
-  const { repairs } = parseStructure(structure);
+function restoresFile({ bytes, text, findings }: Row): boolean {
+  const { repairs } = parseFindings(findings);
   return undoRepairs({ text, repairs }) === decode(bytes).text;
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../../contract/bulletin.ts';
 import type { WriteConnection } from '../database/driver.ts';
+import { currentTexts } from '../library/read.ts';
 import { indexedWords } from './tokens.ts';
 
 /**
@@ -23,8 +24,6 @@ export function writeIndex(db: WriteConnection, bulletin: number, text: string, 
   db.run('INSERT INTO unigram (rowid, characters) VALUES (?, ?)', bulletin, words.characters);
 }
 
-type TextRow = { number: number; text: string; structure: string };
-
 /** Whether the index was written by this version of the tokens. */
 export function isIndexCurrent(db: WriteConnection): boolean {
   const row = db.one<{ value: string }>("SELECT value FROM machine WHERE key = 'index_version'");
@@ -32,20 +31,12 @@ export function isIndexCurrent(db: WriteConnection): boolean {
 }
 
 /** Writes the whole index anew from the texts. All or nothing. */
-export function rebuildIndex(db: WriteConnection, blocksOf: (structure: string) => Block[]): void {
+export function rebuildIndex(db: WriteConnection): void {
   db.transaction(() => {
     for (const table of ['bigram', 'bridge', 'unigram']) {
       db.run(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
     }
-    const numbers = db.all<{ number: number }>('SELECT number FROM bulletin ORDER BY number');
-    for (const { number } of numbers) {
-      const row = db.one<TextRow>(
-        `SELECT b.number, r.text, r.structure FROM bulletin b
-         JOIN revision r ON r.bulletin = b.number AND r.number = b.revision WHERE b.number = ?`,
-        number,
-      );
-      if (row) writeIndex(db, number, row.text, blocksOf(row.structure));
-    }
+    for (const { number, text, blocks } of currentTexts(db)) writeIndex(db, number, text, blocks);
     db.run("INSERT OR REPLACE INTO machine (key, value) VALUES ('index_version', ?)", String(INDEX_VERSION));
   });
 }

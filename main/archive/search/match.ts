@@ -1,51 +1,39 @@
 import type { Block } from '../../contract/bulletin.ts';
-import { fold } from '../text/folding.ts';
+import { blockAt } from '../text/outline.ts';
 import type { Term } from './parse-query.ts';
-import { type Looseness, type TextView, viewOf } from './view.ts';
+import { termPattern } from './term-pattern.ts';
 
 /** A hit in the reading text, UTF-16 units, and the index of the term it is a hit of. */
 export type Mark = { start: number; end: number; term: number };
 
-/** A text prepared for matching; views are made when first asked for. */
-export class MatchableText {
-  readonly #folded: string;
-  readonly #blocks: readonly Block[];
-  readonly #views = new Map<Looseness, TextView>();
+/** A term ready to be looked for in many texts. */
+export type Needle = { term: Term; pattern: RegExp };
 
-  constructor(text: string, blocks: readonly Block[]) {
-    this.#folded = fold(text);
-    this.#blocks = blocks;
-  }
+export function needleOf(term: Term): Needle {
+  return { term, pattern: termPattern(term) };
+}
 
-  /** Every hit of a term, left to right, not overlapping one another. */
-  marksOf(term: Term, index: number): Mark[] {
-    const { kept, offsets } = this.#view(term.looseness);
-    const marks: Mark[] = [];
-    let at = kept.indexOf(term.kept);
-    while (at !== -1) {
-      const last = at + term.kept.length - 1;
-      marks.push({ start: offsets[at] ?? 0, end: (offsets[last] ?? 0) + 1, term: index });
-      at = kept.indexOf(term.kept, last + 1);
-    }
-    return marks;
-  }
-
-  has(term: Term): boolean {
-    return this.#view(term.looseness).kept.includes(term.kept);
-  }
-
-  #view(looseness: Looseness): TextView {
-    const known = this.#views.get(looseness);
-    if (known) return known;
-    const view = viewOf(this.#folded, this.#blocks, looseness);
-    this.#views.set(looseness, view);
-    return view;
+/** Every hit of a needle within one block each, left to right, not overlapping one another. */
+export function* placesOf(text: string, blocks: readonly Block[], { pattern }: Needle): Generator<[number, number]> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    // White space between two blocks is passed over like any other; a hit that reaches across is none.
+    if (end <= (blockAt(blocks, start)?.end ?? 0)) yield [start, end];
+    else pattern.lastIndex = start + 1;
   }
 }
 
-/** Hits of all terms in the order of the text. */
-export function findMarks(text: MatchableText, terms: readonly Term[]): Mark[] {
-  return terms.flatMap((term, index) => text.marksOf(term, index)).sort((a, b) => a.start - b.start || b.end - a.end);
+export function isFoundIn(text: string, blocks: readonly Block[], needle: Needle): boolean {
+  return !placesOf(text, blocks, needle).next().done;
+}
+
+/** Hits of all needles in the order of the text. */
+export function findMarks(text: string, blocks: readonly Block[], needles: readonly Needle[]): Mark[] {
+  return needles
+    .flatMap((needle, term) => Array.from(placesOf(text, blocks, needle), ([start, end]) => ({ start, end, term })))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** Ranges of marks joined where they overlap. Input in order. */

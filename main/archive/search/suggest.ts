@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Suggestion } from '../../contract/search.ts';
 import type { ReadConnection } from '../database/driver.ts';
-import { parseStructure } from '../library/read.ts';
+import { currentTexts, listBulletins, type TextRecord } from '../library/read.ts';
 import { fold } from '../text/folding.ts';
 import { headingTitle } from '../text/outline.ts';
 
@@ -45,38 +45,28 @@ function rank(entry: Entry, words: string): number {
   return entry.folded.includes(words) ? 1 : 2;
 }
 
-type Row = {
-  id: string;
-  short_title: string;
-  title: string | null;
-  issuer: string | null;
-  text: string;
-  structure: string;
-};
-
 function entriesOf(db: ReadConnection): Entry[] {
   const entries: Entry[] = [];
-  const rows = db.each<Row>(
-    `SELECT b.id, b.short_title, b.title, b.issuer, r.text, r.structure FROM bulletin b
-     JOIN revision r ON r.bulletin = b.number AND r.number = b.revision ORDER BY b.number`,
-  );
-  for (const row of rows) {
-    entries.push(entry({ text: row.short_title, kind: 'title', bulletin: row.id, start: 0 }));
-    if (row.title !== null) entries.push(entry({ text: row.title, kind: 'title', bulletin: row.id, start: 0 }));
-    if (row.issuer !== null) entries.push(entry({ text: row.issuer, kind: 'issuer', bulletin: row.id, start: 0 }));
-    if (entries.length < MOST_ENTRIES) entries.push(...headingEntries(row));
+  for (const { id, shortTitle, title, issuer } of listBulletins(db)) {
+    for (const text of [shortTitle, title])
+      if (text) entries.push(entry({ text, kind: 'title', bulletin: id, start: 0 }));
+    if (issuer) entries.push(entry({ text: issuer, kind: 'issuer', bulletin: id, start: 0 }));
+  }
+  for (const record of currentTexts(db)) {
+    if (entries.length >= MOST_ENTRIES) break;
+    entries.push(...headingEntries(record));
   }
   return entries;
 }
 
-function headingEntries(row: Row): Entry[] {
-  return parseStructure(row.structure)
-    .blocks.filter((block) => block.kind === 'heading')
+function headingEntries({ id, text, blocks }: TextRecord): Entry[] {
+  return blocks
+    .filter((block) => block.kind === 'heading')
     .map((block) =>
       entry({
-        text: headingTitle(block, row.text).slice(0, LONGEST_ENTRY),
+        text: headingTitle(block, text).slice(0, LONGEST_ENTRY),
         kind: 'heading',
-        bulletin: row.id,
+        bulletin: id,
         start: block.start,
       }),
     );

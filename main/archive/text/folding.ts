@@ -71,6 +71,22 @@ function lower(unit: number): number {
 
 buildTables();
 
+/** For each character that others fold to: those others. */
+export function foldSources(): Map<string, string[]> {
+  const sources = new Map<string, string[]>();
+  const add = (from: string, to: string): void => {
+    const known = sources.get(to);
+    if (known) known.push(from);
+    else sources.set(to, [from]);
+  };
+  for (let unit = 0; unit < TABLE.length; unit++) {
+    const to = TABLE[unit] ?? unit;
+    if (to !== unit) add(String.fromCharCode(unit), String.fromCharCode(to));
+  }
+  for (const [from, to] of PAIRS) add(from, to);
+  return sources;
+}
+
 /** Kinds of character that search treats apart. */
 export const CharacterClass = { kept: 0, blank: 1, mark: 2, han: 3 } as const;
 

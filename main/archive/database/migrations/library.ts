@@ -31,17 +31,19 @@ export const LIBRARY_MIGRATIONS: readonly Migration[] = [
       ) STRICT;
 
       -- One imported state of a bulletin: the file byte for byte, the reading text, and what was found in it.
+      -- What every search reads stands first, the file itself last: a row runs over many pages.
       CREATE TABLE revision (
         bulletin INTEGER NOT NULL REFERENCES bulletin (number),
         number INTEGER NOT NULL,
+        blocks BLOB NOT NULL,
+        text TEXT NOT NULL,
         sha256 TEXT NOT NULL,
         encoding TEXT NOT NULL,
-        bytes BLOB NOT NULL,
         path TEXT NOT NULL,
         importer INTEGER NOT NULL,
         imported_at TEXT NOT NULL,
-        text TEXT NOT NULL,
-        structure TEXT NOT NULL,
+        findings TEXT NOT NULL CHECK (json_valid(findings)),
+        bytes BLOB NOT NULL,
         PRIMARY KEY (bulletin, number)
       ) STRICT;
       CREATE INDEX revision_by_sha256 ON revision (sha256);
