@@ -22,6 +22,7 @@ export async function lockDown(context: BrowserContext, page: Page, rendererDir:
     if (other !== page) void other.close();
   });
   page.on('download', (download) => void download.cancel());
+  comeBack(page);
 }
 
 async function answerRoute(route: Route, page: Page, rendererDir: string): Promise<void> {
@@ -32,4 +33,20 @@ async function answerRoute(route: Route, page: Page, rendererDir: string): Promi
   if (request.isNavigationRequest()) await route.fulfill(answer?.status === 200 ? answer : { status: 204 });
   else if (answer !== null) await route.fulfill(answer);
   else await route.abort('blockedbyclient');
+}
+
+/** An empty page is loaded without any request that could be refused, so the window comes back from it by itself. */
+function comeBack(page: Page): void {
+  let lastAddress = WINDOW_ORIGIN;
+  page.on('framenavigated', (frame) => {
+    if (frame !== page.mainFrame()) return;
+    if (URL.parse(frame.url())?.origin === WINDOW_ORIGIN) {
+      lastAddress = frame.url();
+      return;
+    }
+    page.goto(lastAddress, { waitUntil: 'commit' }).catch((error: unknown) => {
+      // The reader closed the window meanwhile.
+      if (!page.isClosed()) console.error('window not restored:', error instanceof Error ? error.message : error);
+    });
+  });
 }
