@@ -3,24 +3,32 @@ import { readArguments } from './arguments.ts';
 import type { Command } from './context.ts';
 import { UsageError } from './usage.ts';
 
-type Benchmark = {
-  run: (options: { bulletins?: string; corpus?: string }) => Promise<{ value: unknown; lines: string[] }>;
-};
+type Options = { bulletins?: string; corpus?: string };
+type Outcome = { value: unknown; lines: string[] };
+type Benchmark = { run: (options: Options) => Promise<Outcome> };
+
+const NAMES = ['open', 'search', 'import', 'anchors'] as const;
 
 /**
- * The benchmarks belong to the repository, beside the tests, and are no part of an installed program; they are looked
- * for there when asked for.
+ * Runs one benchmark, or all that there are. They belong to the repository, beside the tests, and are no part of an
+ * installed program.
  */
 export const bench: Command = async ({ argv }) => {
   const { values, positionals } = readArguments(argv, { bulletins: { type: 'string' }, corpus: { type: 'string' } });
   const [name] = positionals;
-  const module = new URL(`../../tests/bench/${name}.ts`, import.meta.url);
-  if (name === undefined || !/^[a-z]+$/.test(name) || !existsSync(module)) {
-    throw new UsageError(`没有名为 ${name ?? ''} 的测量（测量只能在源代码目录中运行）`);
+  const wanted = NAMES.filter((known) => (name === undefined || known === name) && existsSync(moduleOf(known)));
+  if (wanted.length === 0) throw new UsageError(`没有名为 ${name ?? ''} 的测量（测量只能在源代码目录中运行）`);
+  const outcomes: Outcome[] = [];
+  for (const known of wanted) {
+    const benchmark: Benchmark = await import(moduleOf(known).href);
+    outcomes.push(await benchmark.run(values));
   }
-  const benchmark: Benchmark = await import(module.href);
-  return benchmark.run({
-    ...(values.bulletins !== undefined && { bulletins: values.bulletins }),
-    ...(values.corpus !== undefined && { corpus: values.corpus }),
-  });
+  const [only] = outcomes;
+  return outcomes.length === 1 && only
+    ? only
+    : { value: outcomes.map(({ value }) => value), lines: outcomes.flatMap(({ lines }) => lines) };
 };
+
+function moduleOf(name: string): URL {
+  return new URL(`../../tests/bench/${name}.ts`, import.meta.url);
+}
