@@ -6,6 +6,7 @@ import type { ReadConnection, WriteConnection } from './database/driver.ts';
 import { importFiles } from './library/import-files.ts';
 import { listBulletins, readBulletin } from './library/read.ts';
 import { verifyRevisions } from './library/verify.ts';
+import { catalogueOf } from './search/catalogue.ts';
 import { writeIndex } from './search/index-writer.ts';
 import { search } from './search/search.ts';
 import { Suggester } from './search/suggest.ts';
@@ -34,6 +35,7 @@ type LibraryCalls =
 export function libraryHandlers(context: LibraryContext): Pick<Handlers, LibraryCalls> {
   const { reading } = context;
   const suggester = suggesterOf(reading);
+  const catalogue = catalogueOf(reading);
   return {
     'library.list': () => listBulletins(reading),
     'library.read': ({ id, revision }) => readBulletin(reading, id, revision),
@@ -57,9 +59,9 @@ export function libraryHandlers(context: LibraryContext): Pick<Handlers, Library
     },
     'search.query': (options) => {
       const startedAt = performance.now();
-      const found = search(reading, options);
+      const found = search({ db: reading, catalogue: catalogue(), marked: () => new Set() }, options);
       const suggestions = found.total === 0 && found.problem === null ? suggester().suggest(options.query, 5) : [];
-      return { ...found, suggestions, tookMs: Math.round((performance.now() - startedAt) * 100) / 100 };
+      return { ...found, suggestions, markHits: [], tookMs: Math.round((performance.now() - startedAt) * 100) / 100 };
     },
     'search.suggest': ({ text, limit }) => suggester().suggest(text, limit),
     'archive.verify': () => {

@@ -37,6 +37,43 @@ export type Suggestion = {
   start?: number;
 };
 
+export const QUERY_PROBLEMS = [
+  'empty',
+  'unclosed-quote',
+  'unclosed-group',
+  'unopened-group',
+  'missing-word',
+  'only-not',
+] as const;
+export type QueryProblemCode = (typeof QUERY_PROBLEMS)[number];
+
+/**
+ * What is wrong with a query as typed: the place it points at, and the nearest valid query, which is the one that was
+ * answered; `suggestion` is null when nothing could be looked for.
+ */
+export type QueryProblem = { code: QueryProblemCode; start: number; end: number; suggestion: string | null };
+
+export const FACETS = ['unit', 'round', 'year', 'kind', 'marked'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** How many of the bulletins with an exact hit have each value, most first; `value` is what a filter takes. */
+export type FacetCounts = Record<Facet, { value: string; count: number }[]>;
+
+/** One of the reader's own marks, notes or tags that the words of the query stand in. */
+export type MarkHit = {
+  annotation: string;
+  bulletin: { id: string; shortTitle: string };
+  /** Where the mark is, in the reading text. */
+  start: number;
+  end: number;
+  quote: string;
+  /** What the words were found in, and there. */
+  found: 'note' | 'tag' | 'quote';
+  text: string;
+  /** Ranges of the hits in `text`. */
+  marks: [number, number][];
+};
+
 export type SearchReply = {
   query: string;
   /** Bulletins with an exact hit, whatever `limit` is. */
@@ -44,8 +81,11 @@ export type SearchReply = {
   tookMs: number;
   hits: SearchHit[];
   suggestions: Suggestion[];
-  /** Why nothing could be searched, or null: a sentence's code and the place in the query it points at. */
-  problem: { code: 'empty' | 'unclosed-quote'; start: number; end: number } | null;
+  problem: QueryProblem | null;
+  /** Only when asked for. */
+  facets?: FacetCounts;
+  /** Marks, notes and tags of the person; told apart from hits in the text. */
+  markHits: MarkHit[];
 };
 
 export type SearchSort = 'relevance' | 'title' | 'date';

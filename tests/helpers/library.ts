@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DataFolder, openForWork } from '../../main/archive/data-folder.ts';
+import type { ReadConnection } from '../../main/archive/database/driver.ts';
+import { Catalogue } from '../../main/archive/search/catalogue.ts';
+import type { SearchContext } from '../../main/archive/search/search.ts';
 
 export const RESOURCES = new URL('../../resources', import.meta.url).pathname;
 
@@ -17,4 +20,9 @@ export function temporaryLibrary(): DataFolder & { dataDir: string; dispose: () 
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** What a search is answered from when nobody has marked anything. */
+export function contextOf(db: ReadConnection): SearchContext {
+  return { db, catalogue: new Catalogue(db), marked: () => new Set() };
 }

@@ -17,6 +17,10 @@ export type BulletinRow = {
   short_title: string;
   title: string | null;
   issuer: string | null;
+  /** Inspected body, 届次 and round as one (“十二届市委第二轮”), year of the inspection or of the latest date. */
+  body: string | null;
+  round: string | null;
+  year: string | null;
   kind: BulletinSummary['kind'];
   source_class: NonNullable<BulletinSummary['sourceClass']> | null;
   script: BulletinSummary['script'];

@@ -1,4 +1,4 @@
-import type { WriteConnection } from '../database/driver.ts';
+import type { SqlValue, WriteConnection } from '../database/driver.ts';
 import { encodeBlocks } from '../text/block-codec.ts';
 import { READER_VERSION, type ReadingText } from '../text/reading-text.ts';
 import type { BulletinRow } from './read.ts';
@@ -20,19 +20,13 @@ export type Incoming = {
 export function addBulletin(db: WriteConnection, id: string, incoming: Incoming, at: string): number {
   const { reading } = incoming;
   db.run(
-    `INSERT INTO bulletin (id, revision, short_title, title, issuer, kind, source_class, script, characters,
-       latest_date, imported_at, source) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO bulletin (id, revision, short_title, kind, source_class, title, issuer, body, round, year, script,
+       characters, latest_date, imported_at, source) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     incoming.shortTitle,
-    reading.title ?? null,
-    reading.metadata.issuer ?? null,
     reading.kind,
     reading.sourceClass ?? null,
-    reading.script,
-    reading.characters,
-    reading.metadata.latestDate ?? null,
-    at,
-    incoming.fileName,
+    ...listedValues(incoming, at),
   );
   const number = db.one<Pick<BulletinRow, 'number'>>('SELECT number FROM bulletin WHERE id = ?', id)?.number ?? 0;
   addRevisionRow(db, number, 1, incoming, at);
@@ -41,24 +35,35 @@ export function addBulletin(db: WriteConnection, id: string, incoming: Incoming,
 
 /** Adds the next revision of a bulletin and makes it the current one. Gives its revision number. */
 export function addRevision(db: WriteConnection, number: number, incoming: Incoming, at: string): number {
-  const { reading } = incoming;
   const last =
     db.one<{ last: number }>('SELECT max(number) AS last FROM revision WHERE bulletin = ?', number)?.last ?? 0;
   db.run(
-    `UPDATE bulletin SET revision = ?, title = ?, issuer = ?, script = ?, characters = ?, latest_date = ?,
-       imported_at = ?, source = ? WHERE number = ?`,
+    `UPDATE bulletin SET revision = ?, title = ?, issuer = ?, body = ?, round = ?, year = ?, script = ?, characters = ?,
+       latest_date = ?, imported_at = ?, source = ? WHERE number = ?`,
     last + 1,
-    reading.title ?? null,
-    reading.metadata.issuer ?? null,
-    reading.script,
-    reading.characters,
-    reading.metadata.latestDate ?? null,
-    at,
-    incoming.fileName,
+    ...listedValues(incoming, at),
     number,
   );
   addRevisionRow(db, number, last + 1, incoming, at);
   return last + 1;
+}
+
+/** What the row of a bulletin repeats of its current revision. */
+function listedValues({ reading, fileName }: Incoming, at: string): SqlValue[] {
+  const { metadata, title, script, characters } = reading;
+  const { issuer, inspectedBody, congress, round, inspectedTo, latestDate } = metadata;
+  return [
+    title ?? null,
+    issuer ?? null,
+    inspectedBody ?? null,
+    congress && round ? `${congress}${round}` : null,
+    (inspectedTo ?? latestDate)?.slice(0, 4) ?? null,
+    script,
+    characters,
+    latestDate ?? null,
+    at,
+    fileName,
+  ];
 }
 
 function addRevisionRow(db: WriteConnection, bulletin: number, number: number, incoming: Incoming, at: string): void {

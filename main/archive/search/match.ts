@@ -1,38 +1,30 @@
 import type { Block } from '../../contract/bulletin.ts';
+import type { TextRecord } from '../library/read.ts';
 import { blockAt } from '../text/outline.ts';
-import type { Term } from './parse-query.ts';
-import { termPattern } from './term-pattern.ts';
+import type { Finder } from './finders.ts';
 
-/** A hit in the reading text, UTF-16 units, and the index of the term it is a hit of. */
+/** A hit in the reading text, UTF-16 units, and the number of the finder that found it. */
 export type Mark = { start: number; end: number; term: number };
 
-/** A term ready to be looked for in many texts. */
-export type Needle = { term: Term; pattern: RegExp };
-
-export function needleOf(term: Term): Needle {
-  return { term, pattern: termPattern(term) };
-}
-
-/** Every hit of a needle within one block each, left to right, not overlapping one another. */
-export function* placesOf(text: string, blocks: readonly Block[], { pattern }: Needle): Generator<[number, number]> {
+/** Every match of a term's pattern within one block each, left to right, not overlapping one another. */
+export function* placesOf(text: string, blocks: readonly Block[], pattern: RegExp): Generator<[number, number]> {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const start = match.index;
     const end = start + match[0].length;
+    const after = pattern.lastIndex;
     // White space between two blocks is passed over like any other; a hit that reaches across is none.
-    if (end <= (blockAt(blocks, start)?.end ?? 0)) yield [start, end];
-    else pattern.lastIndex = start + 1;
+    const isWithinBlock = end <= (blockAt(blocks, start)?.end ?? 0);
+    if (isWithinBlock) yield [start, end];
+    // Whoever took the place may have used the same pattern meanwhile.
+    pattern.lastIndex = isWithinBlock ? after : start + 1;
   }
 }
 
-export function isFoundIn(text: string, blocks: readonly Block[], needle: Needle): boolean {
-  return !placesOf(text, blocks, needle).next().done;
-}
-
-/** Hits of all needles in the order of the text. */
-export function findMarks(text: string, blocks: readonly Block[], needles: readonly Needle[]): Mark[] {
-  return needles
-    .flatMap((needle, term) => Array.from(placesOf(text, blocks, needle), ([start, end]) => ({ start, end, term })))
+/** Hits of all finders in the order of the text. */
+export function findMarks(record: TextRecord, finders: readonly Finder[]): Mark[] {
+  return finders
+    .flatMap((find, term) => find(record).map(([start, end]) => ({ start, end, term })))
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

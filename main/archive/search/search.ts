@@ -1,11 +1,15 @@
 import type { SearchHit, SearchReply, SearchSort } from '../../contract/search.ts';
 import type { ReadConnection } from '../database/driver.ts';
-import { bulletinRow, currentText } from '../library/read.ts';
-import { type Candidate, findCandidates } from './candidates.ts';
+import type { TextRecord } from '../library/read.ts';
+import type { Catalogue, Entry } from './catalogue.ts';
 import { compile } from './compile.ts';
-import { findMarks, isFoundIn, type Needle, needleOf } from './match.ts';
-import { parseQuery, type Term } from './parse-query.ts';
+import { evaluate, type Sources, textOf } from './evaluate.ts';
+import { type Finder, findersOf } from './finders.ts';
+import { type Candidate, lookUp, scoresOf } from './lookup.ts';
+import { findMarks } from './match.ts';
+import { parseQuery } from './parse-query.ts';
 import { bestPassages, countOccurrences } from './passages.ts';
+import { positiveLeaves, type Query, type Term } from './query.ts';
 
 export type SearchOptions = {
   query: string;
@@ -17,52 +21,92 @@ export type SearchOptions = {
   passages: number;
 };
 
-/**
- * Answers a query exactly: every bulletin in which all terms stand is a hit, and no other. The index gives the
- * candidates; those it cannot vouch for (a quoted phrase where marks stand between the characters) are looked up in
- * their text. Passages and marks are found in the texts of the hits that are shown.
- */
-export function search(db: ReadConnection, options: SearchOptions): Omit<SearchReply, 'tookMs' | 'suggestions'> {
-  const { terms, problem } = parseQuery(options.query);
-  const needles = terms.map(needleOf);
-  const hits = options.fuzzy === 'only' ? [] : exactHits(db, terms, needles, options);
-  const shown = hits.slice(options.offset, options.offset + options.limit);
+export type SearchContext = {
+  db: ReadConnection;
+  catalogue: Catalogue;
+  marked: Sources['marked'];
+};
+
+/** Answers a query exactly: every bulletin that meets it is a hit, and no other. */
+export function search(
+  context: SearchContext,
+  options: SearchOptions,
+): Pick<SearchReply, 'query' | 'total' | 'hits' | 'problem'> {
+  const { query, problem } = parseQuery(options.query);
+  if (query === null || options.fuzzy === 'only') return { query: options.query, total: 0, hits: [], problem };
+  const sources: Sources = { ...context, texts: new Map() };
+  const found = ordered(withinBulletin(scoredHits(query, sources), options, context), options.sort, context);
+  const finders = findersOf(query);
+  const shown = found.slice(options.offset, options.offset + options.limit);
   return {
     query: options.query,
-    total: hits.length,
-    hits: shown.flatMap((hit) => toHit(db, hit, needles, options.passages)),
+    total: found.length,
+    hits: shown.flatMap((hit) => toHit(textOf(sources, hit.number), hit.score, finders, options.passages)),
     problem,
   };
 }
 
-function exactHits(
-  db: ReadConnection,
-  terms: readonly Term[],
-  needles: readonly Needle[],
-  options: SearchOptions,
-): Candidate[] {
-  if (terms.length === 0) return [];
-  const bulletin = options.bulletin === undefined ? null : bulletinRow(db, options.bulletin).number;
-  return findCandidates(db, compile(terms), options.sort, bulletin).filter(
-    (candidate) => !candidate.isDoubtful || isHit(db, candidate, needles),
+type Scored = Pick<Candidate, 'number' | 'score'>;
+
+function scoredHits(query: Query, sources: Sources): Scored[] {
+  const terms = plainTerms(query);
+  const compiled = terms && compile(terms);
+  // Most queries are a few words that the index alone can answer and score in one go.
+  if (compiled && compiled.bigram !== null && compiled.doubtful === null) return lookUp(sources.db, compiled);
+  const numbers = evaluate(query, sources);
+  const phrases = positiveLeaves(query).flatMap((leaf) =>
+    leaf.kind === 'term' ? (compile([leaf.term]).bigram ?? []) : [],
   );
+  const scores =
+    phrases.length === 0 ? null : scoresOf(sources.db, phrases.map((phrase) => `(${phrase})`).join(' OR '));
+  return [...numbers].map((number) => ({ number, score: scores?.get(number) ?? 0 }));
 }
 
-function isHit(db: ReadConnection, candidate: Candidate, needles: readonly Needle[]): boolean {
-  const record = currentText(db, candidate.number);
-  if (!record) return false;
-  return needles.every((needle) => isFoundIn(record.text, record.blocks, needle));
+/** The terms of a query that asks for all of some words, and nothing else; null for other queries. */
+function plainTerms(query: Query): Term[] | null {
+  if (query.kind === 'term') return [query.term];
+  if (query.kind !== 'and') return null;
+  const terms = query.parts.flatMap((part) => (part.kind === 'term' ? [part.term] : []));
+  return terms.length === query.parts.length ? terms : null;
 }
 
-function toHit(db: ReadConnection, candidate: Candidate, needles: readonly Needle[], passages: number): SearchHit[] {
-  const record = currentText(db, candidate.number);
+function withinBulletin(hits: Scored[], { bulletin }: SearchOptions, { catalogue }: SearchContext): Scored[] {
+  if (bulletin === undefined) return hits;
+  const number = catalogue.numberOf.get(bulletin);
+  return hits.filter((hit) => hit.number === number);
+}
+
+function ordered(hits: Scored[], sort: SearchSort, { catalogue }: SearchContext): Scored[] {
+  if (sort === 'relevance') return hits.sort((a, b) => b.score - a.score || a.number - b.number);
+  const key = (hit: Scored): Entry | undefined => catalogue.entries.get(hit.number);
+  return hits.sort((a, b) => {
+    const order =
+      sort === 'title'
+        ? compareText(key(a)?.shortTitle, key(b)?.shortTitle)
+        : compareText(key(b)?.latestDate, key(a)?.latestDate);
+    return order || a.number - b.number;
+  });
+}
+
+function compareText(a: string | null | undefined, b: string | null | undefined): number {
+  const [first, second] = [a ?? '', b ?? ''];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
+}
+
+function toHit(
+  record: TextRecord | undefined,
+  score: number,
+  finders: readonly Finder[],
+  passages: number,
+): SearchHit[] {
   if (!record) return [];
   const { id, shortTitle, title, text, blocks } = record;
-  const marks = findMarks(text, blocks, needles);
+  const marks = findMarks(record, finders);
   return [
     {
       bulletin: { id, shortTitle, ...(title !== null && { title }) },
-      score: Math.round(candidate.score * 1000) / 1000,
+      score: Math.round(score * 1000) / 1000,
       approximate: false,
       via: null,
       occurrences: countOccurrences(blocks, marks),

@@ -1,5 +1,5 @@
 import { CharacterClass, classOf, foldSources } from '../text/folding.ts';
-import type { Term } from './parse-query.ts';
+import type { Term } from './query.ts';
 
 /**
  * A regular expression that finds a term in the text as it stands, without folding the text first: each character

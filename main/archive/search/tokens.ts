@@ -1,5 +1,7 @@
 import type { Block } from '../../contract/bulletin.ts';
 import { CharacterClass, classOf, fold } from '../text/folding.ts';
+import { dateTokens } from './dates-in-text.ts';
+import { figureTokens } from './figures.ts';
 import { BLOCK_END, viewOf } from './view.ts';
 
 /** The words of one bulletin as the index takes them: tokens separated by spaces. */
@@ -9,7 +11,7 @@ export type IndexedWords = {
   body: string;
   /** Bigrams with a skipped mark inside. */
   bridges: string;
-  /** Every character that occurs, once. */
+  /** Every character that occurs, once, and the tokens of figures and dates. */
   characters: string;
 };
 
@@ -43,7 +45,7 @@ export function indexedWords(text: string, blocks: readonly Block[]): IndexedWor
     headings: of((kind) => kind === 'heading'),
     body: of((kind) => kind !== 'title' && kind !== 'heading'),
     bridges: [...bridgesOf(folded, blocks)].join(' '),
-    characters: [...charactersOf(folded, blocks)].join(' '),
+    characters: [...charactersOf(folded, blocks), ...figureTokens(folded), ...dateTokens(folded)].join(' '),
   };
 }
 

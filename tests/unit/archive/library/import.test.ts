@@ -9,7 +9,7 @@ import { verifyRevisions } from '../../../../main/archive/library/verify.ts';
 import { indexInto } from '../../../../main/archive/library-handlers.ts';
 import { search } from '../../../../main/archive/search/search.ts';
 import { verifyIndex } from '../../../../main/archive/search/verify-index.ts';
-import { RESOURCES, temporaryLibrary } from '../../../helpers/library.ts';
+import { contextOf, RESOURCES, temporaryLibrary } from '../../../helpers/library.ts';
 
 let library: ReturnType<typeof temporaryLibrary>;
 let folder: string;
@@ -36,7 +36,8 @@ async function importThem(paths: string[], options: Partial<ImportOptions> = {})
 }
 
 const total = (query: string) =>
-  search(library.library, { query, limit: 9, offset: 0, sort: 'relevance', fuzzy: 'off', passages: 1 }).total;
+  search(contextOf(library.library), { query, limit: 9, offset: 0, sort: 'relevance', fuzzy: 'off', passages: 1 })
+    .total;
 
 describe('the bundled library', () => {
   it('holds the five files byte for byte, in the order of the manifest', () => {

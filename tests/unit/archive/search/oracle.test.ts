@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listBulletins, readBulletin } from '../../../../main/archive/library/read.ts';
 import { search } from '../../../../main/archive/search/search.ts';
 import type { Bulletin } from '../../../../main/contract/bulletin.ts';
-import { temporaryLibrary } from '../../../helpers/library.ts';
+import { contextOf, temporaryLibrary } from '../../../helpers/library.ts';
 import { type Random, seeded } from '../../../helpers/random.ts';
 import { joined, type OracleTerm, type OracleText, oracleText, placesOf } from '../../../helpers/search-oracle.ts';
 
@@ -29,7 +29,7 @@ describe('search against brute force', () => {
       const terms = randomTerms(random, bulletins);
       const query = terms.map(({ words, isQuoted }) => (isQuoted ? `"${words}"` : words)).join(' ');
       const expected = expectedHits(bulletins, terms);
-      const reply = search(library.library, {
+      const reply = search(contextOf(library.library), {
         query,
         limit: 1000,
         offset: 0,
@@ -79,9 +79,14 @@ function randomTerm(random: Random, text: string): OracleTerm {
     const length = random.pick([1, 1, 2, 2, 3, 4, 4, 5, 6, 8, 12]);
     const start = random.below(text.length - length);
     const words = disguise(random, [...text.slice(start, start + length)].join('').toWellFormed());
-    // White space and quotation marks are the query language's own; they have tests of their own.
-    if (words.trim() !== '' && !/[\s"“”＂「」『』]/.test(words)) return { words, isQuoted };
+    if (words.trim() !== '' && !isSyntax(words, isQuoted)) return { words, isQuoted };
   }
+}
+
+/** What the query language reads as its own; it has tests of its own. */
+function isSyntax(words: string, isQuoted: boolean): boolean {
+  if (/[\s"“”＂「」『』]/.test(words)) return true;
+  return !isQuoted && /[()（）|｜]|^[-－]|^(?:或|且|非|OR|AND|NOT)$|^[<>＜＞≤≥]|\.\.|．．|[:：]/.test(words);
 }
 
 /** What people do to words they look for: another script, another width, a wrong character. */

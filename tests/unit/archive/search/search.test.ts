@@ -4,7 +4,7 @@ import { listBulletins, readBulletin } from '../../../../main/archive/library/re
 import { type SearchOptions, search } from '../../../../main/archive/search/search.ts';
 import { Suggester } from '../../../../main/archive/search/suggest.ts';
 import type { SearchHit } from '../../../../main/contract/search.ts';
-import { temporaryLibrary } from '../../../helpers/library.ts';
+import { contextOf, temporaryLibrary } from '../../../helpers/library.ts';
 
 let library: ReturnType<typeof temporaryLibrary>;
 beforeAll(() => {
@@ -13,7 +13,7 @@ beforeAll(() => {
 afterAll(() => library.dispose());
 
 function find(query: string, options: Partial<SearchOptions> = {}) {
-  return search(library.library, {
+  return search(contextOf(library.library), {
     query,
     limit: 20,
     offset: 0,
@@ -115,7 +115,7 @@ describe('search', () => {
   it('takes an unclosed quotation as the rest of the line, and says so', () => {
     const reply = find('“一岗双责');
     expect(reply.total).toBe(4);
-    expect(reply.problem).toEqual({ code: 'unclosed-quote', start: 0, end: 5 });
+    expect(reply.problem).toEqual({ code: 'unclosed-quote', start: 0, end: 5, suggestion: '"一岗双责"' });
   });
 
   it('answers whatever is typed', () => {
