@@ -34,9 +34,9 @@ export function App() {
   }, []);
   return (
     <div className="window" data-pure={isPure} data-place={address.place}>
-      <a className="skip-link" href="#main" onClick={focusMain}>
+      <button type="button" className="skip-link" onClick={focusMain}>
         {t('place.skip')}
-      </a>
+      </button>
       {!isPure && <TopBar />}
       <PlaceOf address={address} />
       {!isPure && <StatusBar />}
@@ -65,8 +65,6 @@ function PlaceOf({ address }: { address: Address }) {
   }
 }
 
-function focusMain(event: { preventDefault: () => void }): void {
-  event.preventDefault();
-  const main = document.querySelector<HTMLElement>('.sheet, #main');
-  main?.focus();
+function focusMain(): void {
+  document.querySelector<HTMLElement>('.sheet, .place')?.focus();
 }

@@ -32,7 +32,13 @@ export function AnnotationCard({ annotation, isActive, onOpen }: AnnotationCardP
       </button>
       {isEditing ? (
         <AnnotationForm
-          value={{ ...annotation, kind: kind === 'bookmark' ? 'note' : kind }}
+          value={{
+            kind: kind === 'bookmark' ? 'note' : kind,
+            verdict: annotation.verdict,
+            colour: annotation.colour,
+            note,
+            tags: annotation.tags,
+          }}
           onCancel={() => setEditing(false)}
           onSave={(changes) => void editAnnotation(id, changes).then((isKept) => isKept && setEditing(false))}
         />

@@ -89,9 +89,9 @@ export function AnnotationForm({ value, onSave, onCancel }: AnnotationFormProps)
       )}
       <Field label={t('annotation.note')}>
         {(id) => (
-          // biome-ignore lint/a11y/noAutofocus: the reader asked to write this very note
           <textarea
             id={id}
+            // biome-ignore lint/a11y/noAutofocus: the reader asked to write this very note
             autoFocus
             rows={4}
             value={form.note}

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import type { PlacedAnnotation } from '../../../main/contract/annotation.ts';
-import type { Bulletin } from '../../../main/contract/bulletin.ts';
 import { createHighlightSet, draw } from '../reader/highlight-registry.ts';
 import { useReader } from '../reader/reader-store.ts';
 import { currentSheet } from '../reader/sheet.ts';
@@ -10,23 +9,27 @@ import { drawnName } from './drawn-name.ts';
  * Draws the marks onto the text with the CSS Custom Highlight API: no element is touched, and a new mark among five
  * thousand costs one range. `shown` is the displayed text: when it changes, the ranges are made anew.
  */
-export function useDrawnMarks(bulletin: Bulletin, annotations: readonly PlacedAnnotation[], shown: string): void {
+export function useDrawnMarks(annotations: readonly PlacedAnnotation[], shown: string): void {
   const set = useRef(createHighlightSet());
   const active = useReader((state) => state.active);
 
+  // Ranges belong to one displayed text; when that changes they are all made anew.
+  const drawnOn = useRef(shown);
   useEffect(() => {
     const marks = set.current;
     return () => marks.clear();
-  }, [bulletin, shown]);
+  }, []);
 
   useEffect(() => {
     const map = currentSheet()?.map;
     if (!map) return;
+    if (drawnOn.current !== shown) set.current.clear();
+    drawnOn.current = shown;
     const drawable = annotations.filter(({ state, kind }) => state !== 'orphan' && kind !== 'bookmark');
     set.current.sync(
       drawable.map((mark) => ({
         name: drawnName(mark),
-        key: `${mark.id} ${mark.start} ${mark.end} ${drawnName(mark)} ${shown.length}`,
+        key: `${mark.id} ${mark.start} ${mark.end} ${drawnName(mark)}`,
         ranges: () => map.rangesOf(mark),
       })),
     );

@@ -10,6 +10,7 @@ import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { sentenceOf } from '../../data/report-error.ts';
+import type { Address } from '../../state/address.ts';
 import { useNavigation } from '../../state/navigation.ts';
 import { closeDialog } from '../../state/shell.ts';
 import { useBulletins } from '../library/library-queries.ts';
@@ -21,12 +22,7 @@ export function ExportDialog() {
   const { t } = useTranslation();
   const address = useNavigation((state) => state.address);
   const bulletins = useBulletins().data ?? [];
-  const open =
-    address.place === 'read'
-      ? address.bulletin
-      : address.place === 'annotations'
-        ? (address.filter.bulletin ?? '')
-        : '';
+  const open = bulletinOf(address);
   const [what, setWhat] = useState<ExportThing>(address.place === 'read' ? 'bulletin' : 'annotations');
   const [format, setFormat] = useState<ExportFormat>('md');
   const [bulletin, setBulletin] = useState(open);
@@ -109,4 +105,10 @@ export function ExportDialog() {
       )}
     </Dialog>
   );
+}
+
+/** The bulletin that is in sight, which is the likeliest to be wanted. */
+function bulletinOf(address: Address): string {
+  if (address.place === 'read') return address.bulletin;
+  return address.place === 'annotations' ? (address.filter.bulletin ?? '') : '';
 }

@@ -12,7 +12,8 @@ type CheckResultProps = {
 export function CheckResult({ name, isChecking, isGood, good, bad }: CheckResultProps) {
   const { t } = useTranslation();
   const sentences = isGood ? [good] : bad.filter((sentence) => sentence !== '');
-  const state = isChecking ? 'checking' : isGood ? 'good' : 'attention';
+  const outcome = isGood ? 'good' : 'attention';
+  const state = isChecking ? 'checking' : outcome;
   return (
     <section className={`check-result check-${state}`}>
       <h2>

@@ -23,9 +23,9 @@ export function PersonForm({ onSave, onCancel, name: nameBefore = '', unit: unit
     <form className="stack" onSubmit={onSubmit} data-testid="person-form">
       <Field label={t('person.name')}>
         {(id) => (
-          // biome-ignore lint/a11y/noAutofocus: the form is the only thing the reader came for
           <input
             id={id}
+            // biome-ignore lint/a11y/noAutofocus: the form is the only thing the reader came for
             autoFocus
             required
             maxLength={60}

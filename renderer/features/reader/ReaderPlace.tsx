@@ -8,6 +8,7 @@ import { useAnnotations } from '../annotations/annotation-queries.ts';
 import { useBulletin } from '../library/library-queries.ts';
 import { ReaderPanes } from './ReaderPanes.tsx';
 import './reader.css';
+import './sheet.css';
 
 const NONE: never[] = [];
 

@@ -42,17 +42,17 @@ export function Sheet({ bulletin, annotations, address }: SheetProps) {
   useVisibleSpan(scroller, bulletin.id, bulletin.text.length);
   useSelection();
   useDrawnSpots(bulletin, shown);
-  useDrawnMarks(bulletin, annotations, shown);
+  useDrawnMarks(annotations, shown);
   useDrawnHits(bulletin, address, shown);
   useSpots(bulletin, annotations);
 
   return (
     <main className="sheet-place" id="main">
       {address.find !== '' && <HitBar address={address} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section
         className="sheet"
         ref={scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={t('reader.text', { name: bulletin.shortTitle })}
         data-testid="sheet"

@@ -16,17 +16,16 @@ export function sheetLines({ blocks, text }: Pick<Bulletin, 'blocks' | 'text'>):
   return lines;
 }
 
-/** Index of the first line behind the title block; 0 when the document has no title. */
+/** How far down a title may stand: behind a breadcrumb, a site name, the same title printed once before. */
+const FRONT_LINES = 12;
+
+/** Index of the first line behind the title block; 0 when the document has no title on top. */
 export function titleLines(lines: readonly SheetLine[]): number {
-  const isTitle = (line: SheetLine) => line.blocks[0]?.kind === 'title';
-  const first = lines.findIndex(isTitle);
-  if (first < 0 || lines.slice(0, first).some((line) => line.blocks[0]?.kind !== 'apparatus')) return 0;
-  let end = first;
-  for (
-    let line = lines[end];
-    line && (isTitle(line) || (line.blocks[0]?.kind === 'apparatus' && lines.slice(end, end + 3).some(isTitle)));
-    line = lines[end]
-  )
-    end += 1;
-  return end;
+  const front = lines.slice(0, FRONT_LINES);
+  const body = front.findIndex(({ blocks }) => !isFrontMatter(blocks[0]));
+  return front.slice(0, body < 0 ? front.length : body).findLastIndex(({ blocks }) => blocks[0]?.kind === 'title') + 1;
+}
+
+function isFrontMatter(block: Block | undefined): boolean {
+  return block?.kind === 'title' || block?.kind === 'apparatus' || block?.kind === 'repeated';
 }

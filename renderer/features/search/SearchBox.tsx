@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { printedShortcut, spokenShortcut } from '../../commands/shortcut.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
+import type { Address } from '../../state/address.ts';
 import { goBack, navigate, useNavigation } from '../../state/navigation.ts';
 import { useBulletins } from '../library/library-queries.ts';
 import { useSearchBox } from './focus-search-box.ts';
@@ -18,7 +19,7 @@ export function SearchBox({ look }: { look: 'bar' | 'start' }) {
   const [text, setText] = useState(address.place === 'search' ? address.query : '');
   const input = useRef<HTMLInputElement>(null);
   const isComposing = useRef(false);
-  const addressed = address.place === 'search' ? address.query : address.place === 'read' ? address.find : '';
+  const addressed = wordsOf(address);
   const scope = address.place === 'search' ? address.bulletin : within;
 
   useEffect(() => {
@@ -89,7 +90,13 @@ export function SearchBox({ look }: { look: 'bar' | 'start' }) {
           search(event.currentTarget.value);
         }}
       />
-      <kbd aria-hidden="true">{printedShortcut(SHORTCUT)}</kbd>
+      <kbd>{printedShortcut(SHORTCUT)}</kbd>
     </search>
   );
+}
+
+/** The words that an address looks for. */
+function wordsOf(address: Address): string {
+  if (address.place === 'search') return address.query;
+  return address.place === 'read' ? address.find : '';
 }
