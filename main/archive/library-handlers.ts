@@ -3,15 +3,15 @@ import type { Handlers } from '../contract/calls.ts';
 import { ArchiveError } from '../contract/errors.ts';
 import type { ArchiveEvent } from '../contract/events.ts';
 import type { ReadConnection, WriteConnection } from './database/driver.ts';
+import type { ImportOptions } from './library/import-file.ts';
 import { importFiles } from './library/import-files.ts';
 import { listBulletins, readBulletin } from './library/read.ts';
 import { verifyRevisions } from './library/verify.ts';
 import { catalogueOf } from './search/catalogue.ts';
-import { writeIndex } from './search/index-writer.ts';
+import { addToIndex, removeFromIndex } from './search/index-writer.ts';
 import { search } from './search/search.ts';
 import { Suggester } from './search/suggest.ts';
 import { verifyIndex } from './search/verify-index.ts';
-import type { ReadingText } from './text/reading-text.ts';
 
 export type LibraryContext = {
   reading: ReadConnection;
@@ -79,8 +79,11 @@ export function libraryHandlers(context: LibraryContext): Pick<Handlers, Library
 }
 
 /** The function by which the importer writes the search index. */
-export function indexInto(db: WriteConnection): (number: number, reading: ReadingText) => void {
-  return (number, { text, blocks }) => writeIndex(db, number, text, blocks);
+export function indexInto(db: WriteConnection): ImportOptions['index'] {
+  return (number, { text, blocks }, isNew) => {
+    if (!isNew) removeFromIndex(db, number);
+    addToIndex(db, number, text, blocks);
+  };
 }
 
 /** Keeps the entries of the suggester for as long as nobody changes the library. */

@@ -26,6 +26,8 @@ CREATE TABLE bulletin (
   source TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX bulletin_by_title ON bulletin (title, issuer);
+
 CREATE TABLE revision (
   bulletin INTEGER NOT NULL REFERENCES bulletin (number),
   number INTEGER NOT NULL,

@@ -8,6 +8,7 @@ import { decode, MAX_FILE_BYTES } from '../text/decode.ts';
 import { type ReadingText, readingTextOf } from '../text/reading-text.ts';
 import { type Kin, nearDuplicates, revisedBulletin } from './kinship.ts';
 import { bulletinRow } from './read.ts';
+import { sentenceHashes } from './sentences.ts';
 import { shortTitleOf } from './short-title.ts';
 import { addBulletin, addRevision, findBySha256, type Incoming } from './store.ts';
 
@@ -20,7 +21,7 @@ export type ImportOptions = {
   hints?: Hints;
   now: () => Date;
   /** Writes the search index of a bulletin; the importer does not know how. */
-  index: (number: number, reading: ReadingText) => void;
+  index: (number: number, reading: ReadingText, isNew: boolean) => void;
 };
 
 export type Imported = ImportReply['imported'][number];
@@ -61,9 +62,10 @@ export function importFile(db: WriteConnection, path: string, bytes: Buffer, opt
   const { hints = {} } = options;
   const reading = { ...found, kind: hints.kind ?? found.kind, sourceClass: hints.sourceClass ?? found.sourceClass };
   const shortTitle = hints.shortTitle ?? shortTitleOf(reading, path);
-  const incoming = { bytes, sha256, encoding, path, fileName: basename(path), shortTitle, reading };
-  const revised = revisedBy(db, reading, path, options.as);
-  const near = nearDuplicates(db, reading).filter((kin) => kin.number !== revised?.number);
+  const sentences = sentenceHashes(reading.text);
+  const incoming = { bytes, sha256, encoding, path, fileName: basename(path), shortTitle, reading, sentences };
+  const revised = revisedBy(db, incoming, options.as);
+  const near = nearDuplicates(db, incoming).filter((kin) => kin.number !== revised?.number);
   const place = options.dryRun ? planned(db, incoming, revised) : keep(db, incoming, revised, options);
   return {
     kind: 'imported',
@@ -81,20 +83,20 @@ export function importFile(db: WriteConnection, path: string, bytes: Buffer, opt
 type Revised = Pick<Kin, 'number' | 'id'>;
 type Place = { id: string; revision: number };
 
-function revisedBy(db: WriteConnection, reading: ReadingText, path: string, as: ImportOptions['as']): Revised | null {
+function revisedBy(db: WriteConnection, incoming: Incoming, as: ImportOptions['as']): Revised | null {
   if (as === 'new') return null;
-  return as ? bulletinRow(db, as.revisionOf) : revisedBulletin(db, reading, path);
+  return as ? bulletinRow(db, as.revisionOf) : revisedBulletin(db, incoming);
 }
 
 function keep(db: WriteConnection, incoming: Incoming, revised: Revised | null, options: ImportOptions): Place {
   const at = options.now().toISOString();
   if (revised) {
     const revision = addRevision(db, revised.number, incoming, at);
-    options.index(revised.number, incoming.reading);
+    options.index(revised.number, incoming.reading, false);
     return { id: revised.id, revision };
   }
   const id = freeId(db, incoming.sha256);
-  options.index(addBulletin(db, id, incoming, at), incoming.reading);
+  options.index(addBulletin(db, id, incoming, at), incoming.reading, true);
   return { id, revision: 1 };
 }
 

@@ -2,7 +2,7 @@ import type { SqlValue, WriteConnection } from '../database/driver.ts';
 import { encodeBlocks } from '../text/block-codec.ts';
 import { READER_VERSION, type ReadingText } from '../text/reading-text.ts';
 import type { BulletinRow } from './read.ts';
-import { sentenceHashes, sketchOf } from './sentences.ts';
+import { sketchOf } from './sentences.ts';
 
 /** One file, read and understood, ready to be kept. */
 export type Incoming = {
@@ -14,6 +14,8 @@ export type Incoming = {
   fileName: string;
   shortTitle: string;
   reading: ReadingText;
+  /** Hashes of the sentences of the reading text. */
+  sentences: ReadonlySet<number>;
 };
 
 /** Adds a bulletin with its first revision. Gives its number, the rowid of its index entry. */
@@ -83,8 +85,8 @@ function addRevisionRow(db: WriteConnection, bulletin: number, number: number, i
     JSON.stringify({ metadata, repairs, damaged }),
     incoming.bytes,
   );
-  db.run('DELETE FROM sketch WHERE bulletin = ?', bulletin);
-  const sketch = JSON.stringify(sketchOf(sentenceHashes(text)));
+  if (number > 1) db.run('DELETE FROM sketch WHERE bulletin = ?', bulletin);
+  const sketch = JSON.stringify(sketchOf(incoming.sentences));
   db.run('INSERT OR IGNORE INTO sketch (hash, bulletin) SELECT value, ? FROM json_each(?)', bulletin, sketch);
 }
 

@@ -9,10 +9,14 @@ import { indexedWords } from './tokens.ts';
  */
 export const INDEX_VERSION = 1;
 
-/** Writes the index entry of a bulletin (its number is the rowid), in place of the one it had. */
-export function writeIndex(db: WriteConnection, bulletin: number, text: string, blocks: readonly Block[]): void {
-  const words = indexedWords(text, blocks);
+/** Takes the entry of a bulletin out of the index. */
+export function removeFromIndex(db: WriteConnection, bulletin: number): void {
   for (const table of ['bigram', 'bridge', 'unigram']) db.run(`DELETE FROM ${table} WHERE rowid = ?`, bulletin);
+}
+
+/** Writes the index entry of a bulletin that has none; its number is the rowid. */
+export function addToIndex(db: WriteConnection, bulletin: number, text: string, blocks: readonly Block[]): void {
+  const words = indexedWords(text, blocks);
   db.run(
     'INSERT INTO bigram (rowid, title, headings, body) VALUES (?, ?, ?, ?)',
     bulletin,
@@ -36,7 +40,7 @@ export function rebuildIndex(db: WriteConnection): void {
     for (const table of ['bigram', 'bridge', 'unigram']) {
       db.run(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
     }
-    for (const { number, text, blocks } of currentTexts(db)) writeIndex(db, number, text, blocks);
+    for (const { number, text, blocks } of currentTexts(db)) addToIndex(db, number, text, blocks);
     db.run("INSERT OR REPLACE INTO machine (key, value) VALUES ('index_version', ?)", String(INDEX_VERSION));
   });
 }

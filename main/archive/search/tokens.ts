@@ -2,7 +2,8 @@ import type { Block } from '../../contract/bulletin.ts';
 import { CharacterClass, classOf, fold } from '../text/folding.ts';
 import { dateTokens } from './dates-in-text.ts';
 import { figureTokens } from './figures.ts';
-import { BLOCK_END, viewOf } from './view.ts';
+import { UnitBuffer } from './unit-buffer.ts';
+import { keepRange } from './view.ts';
 
 /** The words of one bulletin as the index takes them: tokens separated by spaces. */
 export type IndexedWords = {
@@ -23,6 +24,15 @@ export function toTokenForm(words: string): string {
   return words.replace(/[!-/:-@[-`{-~]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
 }
 
+function tokenUnit(unit: number): number {
+  const isPunctuation =
+    (unit >= 0x21 && unit <= 0x2f) ||
+    (unit >= 0x3a && unit <= 0x40) ||
+    (unit >= 0x5b && unit <= 0x60) ||
+    (unit >= 0x7b && unit <= 0x7e);
+  return isPunctuation ? unit + 0xfee0 : unit;
+}
+
 /** Overlapping bigrams of a phrase: 加装电梯 → 加装 装电 电梯. One code point gives nothing. */
 export function phraseTokens(kept: string): string[] {
   const points = [...toTokenForm(kept)];
@@ -32,51 +42,53 @@ export function phraseTokens(kept: string): string[] {
 /** Tokens of all blocks. A lone character closes each block, so that no phrase can reach into the next. */
 export function indexedWords(text: string, blocks: readonly Block[]): IndexedWords {
   const folded = fold(text);
-  const of = (kinds: (kind: Block['kind']) => boolean): string =>
-    bigramsOf(
-      viewOf(
-        folded,
-        blocks.filter((block) => kinds(block.kind)),
-        'loose',
-      ).kept,
-    );
+  const columns = { title: new UnitBuffer(), headings: new UnitBuffer(), body: new UnitBuffer() };
+  const bridges = new Set<string>();
+  const characters = new Set<string>();
+  const seen = new Uint8Array(0x10000);
+  for (const { kind, start, end } of blocks) {
+    addBigrams(columns[columnOf(kind)], bridges, folded, start, end);
+    collectCharacters(characters, seen, folded, start, end);
+  }
   return {
-    title: of((kind) => kind === 'title'),
-    headings: of((kind) => kind === 'heading'),
-    body: of((kind) => kind !== 'title' && kind !== 'heading'),
-    bridges: [...bridgesOf(folded, blocks)].join(' '),
-    characters: [...charactersOf(folded, blocks), ...figureTokens(folded), ...dateTokens(folded)].join(' '),
+    title: columns.title.toString(),
+    headings: columns.headings.toString(),
+    body: columns.body.toString(),
+    bridges: [...bridges].join(' '),
+    characters: [...characters, ...figureTokens(folded), ...dateTokens(folded)].join(' '),
   };
 }
 
-function bigramsOf(kept: string): string {
-  const tokens: string[] = [];
-  let last = '';
-  for (const point of toTokenForm(kept)) {
-    if (last !== '') tokens.push(point === BLOCK_END ? last : last + point);
-    last = point === BLOCK_END ? '' : point;
-  }
-  return tokens.join(' ');
+function columnOf(kind: Block['kind']): 'title' | 'headings' | 'body' {
+  if (kind === 'title') return 'title';
+  return kind === 'heading' ? 'headings' : 'body';
 }
 
-function charactersOf(folded: string, blocks: readonly Block[]): Set<string> {
-  const characters = new Set(toTokenForm(viewOf(folded, blocks, 'literal').kept));
-  characters.delete(BLOCK_END);
-  return characters;
-}
+const SPACE = 0x20;
 
-/** Bigrams of neighbours in the loose view that marks stand between in the text. */
-function bridgesOf(folded: string, blocks: readonly Block[]): Set<string> {
-  const { kept, offsets } = viewOf(folded, blocks, 'loose');
-  const bridges = new Set<string>();
-  for (let at = 1; at < kept.length; at++) {
-    const from = offsets[at - 1] ?? 0;
-    const to = offsets[at] ?? 0;
-    if (to - from > 1 && kept[at] !== BLOCK_END && kept[at - 1] !== BLOCK_END && hasMark(folded, from + 1, to)) {
-      bridges.add(toTokenForm(pointEndingAt(kept, at) + pointAt(kept, at)));
+/** Adds the tokens of one block to its column, and to `bridges` those that marks stand inside of in the text. */
+function addBigrams(column: UnitBuffer, bridges: Set<string>, folded: string, start: number, end: number): void {
+  const units = new Uint16Array(end - start);
+  const offsets = new Int32Array(end - start);
+  const count = keepRange(folded, start, end, 'loose', units, offsets, 0);
+  for (let at = 0; at < count; ) {
+    const next = at + pointLength(units, at);
+    const after = next < count ? next + pointLength(units, next) : next;
+    for (let unit = at; unit < after; unit++) column.add(tokenUnit(units[unit] ?? 0));
+    column.add(SPACE);
+    const isBridge = after > next && (offsets[next] ?? 0) - (offsets[next - 1] ?? 0) > 1;
+    if (isBridge && hasMark(folded, (offsets[next - 1] ?? 0) + 1, offsets[next] ?? 0)) {
+      bridges.add(toTokenForm(String.fromCharCode(...units.subarray(at, after))));
     }
+    at = next;
   }
-  return bridges;
+}
+
+/** UTF-16 units of the code point at a place: 2 for a surrogate pair. */
+function pointLength(units: Uint16Array, at: number): 1 | 2 {
+  const unit = units[at] ?? 0;
+  const following = units[at + 1] ?? 0;
+  return unit >= 0xd800 && unit <= 0xdbff && following >= 0xdc00 && following <= 0xdfff ? 2 : 1;
 }
 
 function hasMark(folded: string, from: number, to: number): boolean {
@@ -84,13 +96,22 @@ function hasMark(folded: string, from: number, to: number): boolean {
   return false;
 }
 
-function pointAt(words: string, at: number): string {
-  return String.fromCodePoint(words.codePointAt(at) ?? 0);
-}
-
-/** The code point that ends in front of `at`. */
-function pointEndingAt(words: string, at: number): string {
-  const unit = words.charCodeAt(at - 1);
-  const isTrail = unit >= 0xdc00 && unit <= 0xdfff;
-  return words.slice(isTrail ? at - 2 : at - 1, at);
+/** Adds every character of a block that is not blank; `seen` spares looking up those of the basic plane twice. */
+function collectCharacters(
+  characters: Set<string>,
+  seen: Uint8Array,
+  folded: string,
+  start: number,
+  end: number,
+): void {
+  for (let at = start; at < end; at++) {
+    const unit = folded.charCodeAt(at);
+    if (unit >= 0xd800 && unit <= 0xdbff) {
+      characters.add(folded.slice(at, at + 2));
+      at++;
+    } else if (seen[unit] === 0) {
+      seen[unit] = 1;
+      if (classOf(unit) !== CharacterClass.blank) characters.add(String.fromCharCode(tokenUnit(unit)));
+    }
+  }
 }

@@ -34,8 +34,8 @@ export function viewOfWords(folded: string, looseness: Looseness): string {
   return fromUnits(units.subarray(0, count));
 }
 
-/** Copies the kept units of one block; gives the new count. */
-function keepRange(
+/** Copies the kept units of one block, and their offsets, behind the `from` there are; gives the new count. */
+export function keepRange(
   folded: string,
   start: number,
   end: number,
@@ -70,10 +70,9 @@ function isHan(unit: number | undefined): boolean {
   return unit !== undefined && classOf(unit) === CharacterClass.han;
 }
 
-const CHUNK = 8192;
+const UTF_16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-function fromUnits(units: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.subarray(at, at + CHUNK));
-  return text;
+/** A string of UTF-16 units. */
+export function fromUnits(units: Uint16Array): string {
+  return UTF_16.decode(units);
 }

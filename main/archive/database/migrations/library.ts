@@ -33,6 +33,8 @@ export const LIBRARY_MIGRATIONS: readonly Migration[] = [
         source TEXT NOT NULL
       ) STRICT;
 
+      CREATE INDEX bulletin_by_title ON bulletin (title, issuer);
+
       -- One imported state of a bulletin: the file byte for byte, the reading text, and what was found in it.
       -- What every search reads stands first, the file itself last: a row runs over many pages.
       CREATE TABLE revision (
