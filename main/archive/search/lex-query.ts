@@ -73,7 +73,7 @@ function tokenAt(text: string, at: number): Token {
   if ('(（'.includes(character)) return { kind: 'open', ...one };
   if (')）'.includes(character)) return { kind: 'close', ...one };
   if ('|｜'.includes(character)) return { kind: 'operator', operator: 'or', ...one };
-  if (/^[-－][^\s\d０-９-]/.test(text.slice(at, at + 2))) return { kind: 'operator', operator: 'not', ...one };
+  if (/^[-－][^\s\d０-９)）|｜-]/.test(text.slice(at, at + 2))) return { kind: 'operator', operator: 'not', ...one };
   const field = FIELD_AT.exec(text.slice(at, at + 12));
   const name = field?.[1] === undefined ? undefined : FIELDS[field[1].toLowerCase()];
   if (field && name !== undefined) return { kind: 'field', field: name, start: at, end: at + field[0].length };

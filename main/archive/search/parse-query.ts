@@ -151,17 +151,17 @@ function endsSequence(token: Token): boolean {
 }
 
 function leafOf(typed: string): Query | null {
-  const figure = parseFigureRange(typed);
-  if (figure) return { kind: 'figure', range: figure, typed };
   const date = parseDateRange(typed);
   if (date) return { kind: 'date', range: date, typed };
+  const figure = parseFigureRange(typed);
+  if (figure) return { kind: 'figure', range: figure, typed };
   const term = termOf(typed, 'loose');
-  return term && { kind: 'term', term, typed };
+  return term && { kind: 'term', term, typed, isQuoted: false };
 }
 
 function phraseOf(typed: string): Query | null {
   const term = termOf(typed, 'literal');
-  return term && { kind: 'term', term, typed };
+  return term && { kind: 'term', term, typed, isQuoted: true };
 }
 
 function combined(kind: 'and' | 'or', parts: Query[]): Query | null {

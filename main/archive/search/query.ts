@@ -17,7 +17,7 @@ export type DateRange = { from: string; to: string };
 
 /** What a query means. Every node is valid: what was wrong in the words is told beside it. */
 export type Query =
-  | { kind: 'term'; term: Term; typed: string }
+  | { kind: 'term'; term: Term; typed: string; isQuoted: boolean }
   | { kind: 'figure'; range: FigureRange; typed: string }
   | { kind: 'date'; range: DateRange; typed: string }
   | { kind: 'field'; field: Field; part: Query }

@@ -12,7 +12,7 @@ const FIELD_NAMES: Readonly<Record<Field, string>> = {
 export function writeQuery(query: Query): string {
   switch (query.kind) {
     case 'term':
-      return query.term.looseness === 'literal' ? `"${query.typed}"` : query.typed;
+      return query.isQuoted ? quoted(query.typed) : query.typed;
     case 'figure':
     case 'date':
       return query.typed;
@@ -28,6 +28,19 @@ export function writeQuery(query: Query): string {
       return query.parts.map((part) => (part.kind === 'and' ? writeQuery(part) : inBrackets(part))).join(' OR ');
   }
 }
+
+/** Quotation marks that do not stand in the words themselves. */
+function quoted(words: string): string {
+  const [open, close] = [...QUOTES].find(([, marks]) => ![...marks].some((mark) => words.includes(mark)))?.[0] ?? '""';
+  return `${open}${words}${close}`;
+}
+
+/** Pairs of marks to write, each with the marks that would end the phrase. */
+const QUOTES = new Map([
+  ['""', '"“”＂'],
+  ['「」', '」'],
+  ['『』', '』'],
+]);
 
 function inBrackets(query: Query): string {
   return query.kind === 'and' || query.kind === 'or' ? `(${writeQuery(query)})` : writeQuery(query);
