@@ -4,6 +4,8 @@ import { IconButton } from './IconButton.tsx';
 
 type DialogProps = { title: string; onClose: () => void; children: ReactNode; wide?: boolean; testId?: string };
 
+const FIRST_FIELD = ['input', 'select', 'textarea'].map((name) => `.dialog-body ${name}`).join(', ');
+
 /**
  * A dialog on the platform's own `<dialog>`: it keeps the focus inside, gives it back, closes on Esc and needs no
  * injected styles, which the Content-Security-Policy would refuse.
@@ -15,6 +17,9 @@ export function Dialog({ title, onClose, children, wide = false, testId }: Dialo
   useEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    // The first thing to fill in; where there is none, the title, so that reading starts at the top.
+    dialog?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
+    if (!dialog?.querySelector(FIRST_FIELD)) dialog?.querySelector<HTMLElement>('h2')?.focus();
     return () => dialog?.close();
   }, []);
   return (
@@ -29,7 +34,9 @@ export function Dialog({ title, onClose, children, wide = false, testId }: Dialo
       }}
     >
       <header className="dialog-head">
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId} tabIndex={-1}>
+          {title}
+        </h2>
         <IconButton icon="close" label={t('common.close')} onClick={onClose} />
       </header>
       <div className="dialog-body">{children}</div>

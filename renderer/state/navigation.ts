@@ -43,6 +43,9 @@ export function goForward(): void {
 export function onHistoryMove(): () => void {
   const follow = () => arrive(parseAddress(window.location.hash), depthOf(window.history.state));
   window.addEventListener('popstate', follow);
+  // The address may have moved between the first picture and this moment.
+  const { address } = useNavigation.getState();
+  if (formatAddress(parseAddress(window.location.hash)) !== formatAddress(address)) follow();
   return () => window.removeEventListener('popstate', follow);
 }
 

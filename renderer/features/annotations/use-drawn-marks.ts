@@ -12,6 +12,7 @@ import { drawnName } from './drawn-name.ts';
 export function useDrawnMarks(annotations: readonly PlacedAnnotation[], shown: string): void {
   const set = useRef(createHighlightSet());
   const active = useReader((state) => state.active);
+  const draft = useReader((state) => state.draft);
 
   // Ranges belong to one displayed text; when that changes they are all made anew.
   const drawnOn = useRef(shown);
@@ -43,8 +44,8 @@ export function useDrawnMarks(annotations: readonly PlacedAnnotation[], shown: s
   }, [annotations, shown]);
 
   useEffect(() => {
-    const mark = annotations.find(({ id }) => id === active);
-    draw('mark-active', mark && mark.state !== 'orphan' ? (currentSheet()?.map.rangesOf(mark) ?? []) : []);
+    const mark = draft?.range ?? annotations.find(({ id, state }) => id === active && state !== 'orphan');
+    draw('mark-active', mark ? (currentSheet()?.map.rangesOf(mark) ?? []) : []);
     return () => draw('mark-active', []);
-  }, [active, annotations]);
+  }, [active, draft, annotations]);
 }

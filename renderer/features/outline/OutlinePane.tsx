@@ -21,7 +21,7 @@ export function OutlinePane({
   const { t } = useTranslation();
   const list = useRef<HTMLDivElement>(null);
   const { shown, lang } = useShownText(bulletin);
-  const active = useReader(({ visible }) => activeHeading(bulletin.outline, visible.start));
+  const active = useReader(({ reading }) => activeHeading(bulletin.outline, reading));
   const marks = useMemo(
     () => annotations.filter(({ kind }) => kind !== 'bookmark').map(({ start }) => start),
     [annotations],

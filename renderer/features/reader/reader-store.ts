@@ -7,6 +7,8 @@ type Reader = {
   bulletin: Bulletin | null;
   /** What is in view, in the reading text. */
   visible: Span;
+  /** The block that is being read: the one a quarter down the sheet, where jumps arrive. */
+  reading: number;
   selection: Span | null;
   /** Hits of the words looked for, in the order of the text. */
   hits: Span[];
@@ -22,6 +24,7 @@ type Reader = {
 export const EMPTY_READER: Reader = {
   bulletin: null,
   visible: { start: 0, end: 0 },
+  reading: 0,
   selection: null,
   hits: [],
   currentHit: -1,

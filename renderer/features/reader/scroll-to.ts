@@ -4,6 +4,9 @@ import { currentSheet } from './sheet.ts';
 /** Where a wanted place comes to stand: at the top edge (a remembered line) or with some text above it. */
 export type Stand = 'top' | 'in-context';
 
+/** How far down the sheet a wanted place arrives, as a share of its height. */
+export const IN_CONTEXT = 0.28;
+
 /** Times the place is corrected while blocks above it get their true height. */
 const CORRECTIONS = 3;
 
@@ -14,7 +17,7 @@ export function scrollToOffset(offset: number, stand: Stand = 'in-context'): voi
     const rect = sheet?.map.measure({ start: offset, end: offset + 1 })?.getBoundingClientRect();
     if (!sheet || !rect) return;
     const edge = sheet.scroller.getBoundingClientRect();
-    const margin = stand === 'top' ? 24 : edge.height * 0.28;
+    const margin = stand === 'top' ? 24 : edge.height * IN_CONTEXT;
     const distance = rect.top - edge.top - margin;
     if (Math.abs(distance) > 1) sheet.scroller.scrollTop += distance;
     if (left > 0) requestAnimationFrame(() => correct(left - 1));

@@ -2,6 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import { call } from '../../api.ts';
 import { queryClient } from '../../data/query-client.ts';
 import { useReader } from './reader-store.ts';
+import { IN_CONTEXT } from './scroll-to.ts';
 import { currentSheet } from './sheet.ts';
 
 /** The place is kept once the reader has been still for this long, in milliseconds. */
@@ -24,7 +25,7 @@ export function useVisibleSpan(scroller: RefObject<HTMLElement | null>, bulletin
     const look = () => {
       frame = 0;
       const visible = visibleSpan(element);
-      if (visible) useReader.setState({ visible });
+      if (visible) useReader.setState({ visible, reading: readingPlace(element) });
     };
     const onScroll = () => {
       frame ||= requestAnimationFrame(look);
@@ -59,4 +60,9 @@ function visibleSpan(scroller: HTMLElement) {
   const line = caret && sheet.map.offsetAt(caret.offsetNode, caret.offset);
   const start = line !== null && line >= first.start && line <= first.end ? line : first.start;
   return { start, end: Math.max(start, last.end) };
+}
+
+function readingPlace(scroller: HTMLElement): number {
+  const { top, height } = scroller.getBoundingClientRect();
+  return currentSheet()?.map.blockAtHeight(top + height * (IN_CONTEXT + 0.02))?.start ?? 0;
 }

@@ -22,7 +22,7 @@ export function TopBar() {
         <a
           className="app-name"
           href={`#${formatAddress({ place: 'start' })}`}
-          aria-label={t('command.goStart')}
+          aria-label={`${t('app.name')} ${t('command.goStart')}`}
           onClick={(event) => go(event, { place: 'start' })}
         >
           {t('app.name')}
@@ -54,6 +54,9 @@ export function TopBar() {
             onClick={foldRightPane}
           />
         )}
+        <Button look="quiet" onClick={() => openDialog('palette')}>
+          {t('place.commands')}
+        </Button>
         <Button look="quiet" onClick={() => openDialog('export')}>
           {t('place.export')}
         </Button>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Bulletin } from '../../../main/contract/bulletin.ts';
 import type { ReadingPosition } from '../../../main/contract/person.ts';
 import { printedInstant } from '../../i18n/dates.ts';
 import { navigate } from '../../state/navigation.ts';
@@ -13,10 +14,7 @@ export function ContinueReading({ position }: { position: ReadingPosition }) {
   const { t } = useTranslation();
   const bulletin = useBulletin(position.bulletin).data;
   if (!bulletin) return null;
-  const block = bulletin.blocks.find(({ end }) => end > position.offset);
-  const sentence = block && sentencesOf(bulletin.text.slice(Math.max(block.start, position.offset), block.end))[0];
-  const from = Math.max(block?.start ?? 0, position.offset) + (sentence?.start ?? 0);
-  const words = bulletin.text.slice(from, from + PIECE).split('\n')[0] ?? '';
+  const words = lineAt(bulletin, position.offset);
   return (
     <section className="continue" aria-labelledby="continue-title">
       <h2 id="continue-title">{t('start.continue')}</h2>
@@ -39,4 +37,13 @@ export function ContinueReading({ position }: { position: ReadingPosition }) {
       </button>
     </section>
   );
+}
+
+/** The sentence in which the reader stopped, or the first of the text after a title or a heading. */
+function lineAt({ blocks, text }: Bulletin, offset: number): string {
+  const block = blocks.find(({ end, paragraph }) => end > offset && paragraph !== null) ?? blocks.at(-1);
+  if (!block) return '';
+  const sentences = sentencesOf(text.slice(block.start, block.end), block.start);
+  const from = (sentences.find(({ end }) => end > offset) ?? block).start;
+  return text.slice(from, Math.min(block.end, from + PIECE));
 }

@@ -41,7 +41,7 @@ export function StatusBar() {
         <button
           type="button"
           onClick={() => changeTypeSize(-1)}
-          aria-label={t('command.smaller')}
+          aria-label={`${t('status.smaller')} ${t('command.smaller')}`}
           title={t('command.smaller')}
         >
           {t('status.smaller')}
@@ -52,7 +52,7 @@ export function StatusBar() {
         <button
           type="button"
           onClick={() => changeTypeSize(1)}
-          aria-label={t('command.larger')}
+          aria-label={`${t('status.larger')} ${t('command.larger')}`}
           title={t('command.larger')}
         >
           {t('status.larger')}
