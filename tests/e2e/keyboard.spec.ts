@@ -8,7 +8,11 @@ test('everything by keyboard: find, open, mark, note, undo, export, leave', asyn
   const press = (...keys: string[]) =>
     keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
 
-  await press('ControlOrMeta+K');
+  // The window hears its keys a moment after it is first seen.
+  await expect(async () => {
+    await press('ControlOrMeta+K');
+    await expect(page.getByTestId('search-box')).toBeFocused({ timeout: 200 });
+  }).toPass();
   await page.keyboard.type(WORDS);
   await expect(page.getByTestId('search-summary')).toContainText('2 份资料');
   await press('ArrowDown');
@@ -52,8 +56,10 @@ test('everything by keyboard: find, open, mark, note, undo, export, leave', asyn
   const path = await dialog.getByTestId('export-path').innerText();
   expect(readFileSync(path, 'utf8')).toContain('键盘写下的批注');
   await press('Escape');
+  await expect(dialog).toBeHidden();
 
   await press('ControlOrMeta+Shift+P');
+  await expect(page.getByTestId('palette')).toBeVisible();
   await page.keyboard.type('设置');
   await press('Enter');
   await expect(page.getByRole('heading', { name: '设置' })).toBeVisible();

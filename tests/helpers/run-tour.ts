@@ -18,6 +18,8 @@ const { values } = parseArgs({
     pictures: { type: 'string' },
     size: { type: 'string', default: '1280x800' },
     'no-pictures': { type: 'boolean', default: false },
+    /** How long the window stays open afterwards, in milliseconds. */
+    linger: { type: 'string', default: '0' },
   },
 });
 const [width = 1280, height = 800] = values.size.split('x').map(Number);
@@ -42,11 +44,12 @@ try {
     },
     acknowledged: (ids) => process.stdout.write(`acknowledged ${ids.join(' ')}\n`),
   });
+  await page.waitForTimeout(Number(values.linger));
   if (values.data === undefined) keepExports(exports);
 } finally {
   await close();
 }
-process.stderr.write(`截图在 ${pictureDir}。Screenshots are in ${pictureDir}.\n`);
+if (!values['no-pictures']) process.stderr.write(`截图在 ${pictureDir}。Screenshots are in ${pictureDir}.\n`);
 
 function freshData(): string {
   const dir = join(tourDir, 'data');

@@ -22,7 +22,6 @@ export async function lockDown(context: BrowserContext, page: Page, rendererDir:
     if (other !== page) void other.close();
   });
   page.on('download', (download) => void download.cancel());
-  comeBack(page);
 }
 
 async function answerRoute(route: Route, page: Page, rendererDir: string): Promise<void> {
@@ -35,8 +34,11 @@ async function answerRoute(route: Route, page: Page, rendererDir: string): Promi
   else await route.abort('blockedbyclient');
 }
 
-/** An empty page is loaded without any request that could be refused, so the window comes back from it by itself. */
-function comeBack(page: Page): void {
+/**
+ * An empty page is loaded without any request that could be refused, so the window comes back from it by itself. To be
+ * called once the window has left its own first empty page.
+ */
+export function comeBackFromElsewhere(page: Page): void {
   let lastAddress = WINDOW_ORIGIN;
   page.on('framenavigated', (frame) => {
     if (frame !== page.mainFrame()) return;

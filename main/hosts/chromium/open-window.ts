@@ -6,7 +6,7 @@ import type { ProgramFiles } from '../program-files.ts';
 import { QUIET_SWITCHES } from '../quiet-switches.ts';
 import { findChromium } from './find-chromium.ts';
 import { chromiumHandlers } from './host-handlers.ts';
-import { lockDown } from './lockdown.ts';
+import { comeBackFromElsewhere, lockDown } from './lockdown.ts';
 import { installBridge, type PageBridge, WINDOW_ORIGIN } from './page-bridge.ts';
 import { freshProfile, type Profile } from './profile.ts';
 
@@ -58,6 +58,7 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
     );
     await lockDown(context, page, options.files.rendererDir);
     await page.goto(`${WINDOW_ORIGIN}/#${options.address ?? '/'}`, { waitUntil: 'commit' });
+    comeBackFromElsewhere(page);
     return windowOf(context, page, engine, profile);
   } catch (error) {
     await (await engine).close();

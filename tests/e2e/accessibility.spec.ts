@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright';
+import { ask } from '../helpers/ask.ts';
+import { act, cards, drawOver, introduce, JINGAN, openBulletin, search, WORDS } from '../helpers/reader.ts';
+import { expect, test } from '../helpers/test.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every screen, and how a reader comes to it. */
+const SCREENS: Record<string, (page: Page) => Promise<void>> = {
+  start: async () => undefined,
+  library: (page) => page.getByRole('link', { name: '资料库', exact: true }).click(),
+  reader: (page) => openBulletin(page, JINGAN),
+  'reader with marks': async (page) => {
+    await openBulletin(page, JINGAN);
+    await drawOver(page, WORDS);
+    await act(page, '批注');
+    await page.getByTestId('draft-card').getByLabel('批注内容').fill('批注');
+    await page.getByTestId('draft-card').getByRole('button', { name: '保存' }).click();
+    await introduce(page, '王敏', '审计一组');
+    await cards(page).first().getByRole('button', { name: '编辑' }).click();
+  },
+  'reader with a selection': async (page) => {
+    await openBulletin(page, JINGAN);
+    await drawOver(page, WORDS);
+  },
+  'reader, first name': async (page) => {
+    await openBulletin(page, JINGAN);
+    await drawOver(page, WORDS);
+    await act(page, '划线');
+    await page.getByTestId('person-dialog').waitFor();
+  },
+  search: (page) => search(page, WORDS),
+  'search without a hit': async (page) => {
+    await page.getByTestId('search-box').fill('绝无此词');
+    await page.getByText('没有找到').waitFor();
+  },
+  annotations: async (page) => {
+    await page.getByRole('link', { name: '标注', exact: true }).click();
+    await page.getByTestId('annotations-place').waitFor();
+  },
+  settings: (page) => page.getByRole('banner').getByRole('button', { name: '设置' }).click(),
+  health: async (page) => {
+    await page.getByTestId('status-bar').getByRole('button', { name: '操作记录完整' }).click();
+    await page.getByText('前后相连').waitFor();
+  },
+  'export dialog': async (page) => {
+    await page.getByRole('banner').getByRole('button', { name: '导出' }).click();
+    await page.getByTestId('export-dialog').waitFor();
+  },
+  'import dialog': async (page) => {
+    await page.getByRole('link', { name: '资料库', exact: true }).click();
+    await page.getByRole('button', { name: '导入资料…' }).click();
+  },
+  palette: async (page) => {
+    await page.keyboard.press('ControlOrMeta+Shift+P');
+    await page.getByTestId('palette').waitFor();
+  },
+  shortcuts: async (page) => {
+    await page.keyboard.press('F1');
+    await page.locator('dialog[open]').waitFor();
+  },
+  details: async (page) => {
+    await openBulletin(page, JINGAN);
+    await page.keyboard.press('ControlOrMeta+I');
+    await page.locator('dialog[open]').waitFor();
+  },
+};
+
+for (const paper of ['white', 'dark'] as const) {
+  for (const [screen, goThere] of Object.entries(SCREENS)) {
+    test(`${screen}, ${paper}: no serious finding`, async ({ app }) => {
+      const { page } = app;
+      await ask(page, 'settings.change', { changes: { paper } });
+      await page.reload();
+      await page.locator(`[data-paper="${paper}"]`).first().waitFor();
+      await goThere(page);
+      expect(await seriousFindings(page)).toEqual([]);
+    });
+  }
+}
+
+/** What axe finds serious or critical, shortened to rule and place. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  // Evaluated by the test's own hand, not by the page, which would refuse a script that is not its own.
+  await page.evaluate(axe);
+  const results: AxeResults = await page.evaluate(() => Reflect.get(window, 'axe').run(document));
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
+}
