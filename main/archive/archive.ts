@@ -5,6 +5,7 @@ import type { ArchiveStatus } from '../contract/status.ts';
 import { type DataFolder, openForLooking, openForWork } from './data-folder.ts';
 import { libraryCounts } from './library/read.ts';
 import { libraryHandlers } from './library-handlers.ts';
+import { markIndexOf, placeMarks } from './marks-for-search.ts';
 import { libraryForWriting, openPersonal, type PersonalContext } from './personal-context.ts';
 import { personalHandlers, personalStatus } from './personal-handlers.ts';
 import { logImport } from './personal-history.ts';
@@ -65,6 +66,8 @@ function wire(options: ArchiveOptions, folder: DataFolder, personal: PersonalCon
     ...libraryHandlers({
       reading: folder.library,
       writing: () => libraryForWriting(personal),
+      marks: markIndexOf(personal),
+      placeMarks: (found) => placeMarks(personal, found),
       emit,
       now,
       openLog: () => {

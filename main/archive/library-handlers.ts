@@ -2,6 +2,7 @@ import type { ImportReply } from '../contract/bulletin.ts';
 import type { Handlers } from '../contract/calls.ts';
 import { ArchiveError } from '../contract/errors.ts';
 import type { ArchiveEvent } from '../contract/events.ts';
+import type { MarkHit } from '../contract/search.ts';
 import type { ReadConnection, WriteConnection } from './database/driver.ts';
 import type { ImportOptions } from './library/import-file.ts';
 import { importFiles } from './library/import-files.ts';
@@ -9,7 +10,8 @@ import { listBulletins, readBulletin } from './library/read.ts';
 import { verifyRevisions } from './library/verify.ts';
 import { catalogueOf } from './search/catalogue.ts';
 import { addToIndex, removeFromIndex } from './search/index-writer.ts';
-import { search } from './search/search.ts';
+import type { MarkIndex } from './search/mark-search.ts';
+import { type FoundMark, search } from './search/search.ts';
 import { Suggester } from './search/suggest.ts';
 import { verifyIndex } from './search/verify-index.ts';
 
@@ -19,6 +21,9 @@ export type LibraryContext = {
   writing: () => WriteConnection;
   emit: (event: ArchiveEvent) => void;
   now: () => Date;
+  /** The marks of the current person, and the places of some of them. */
+  marks: () => MarkIndex;
+  placeMarks: (found: readonly FoundMark[]) => MarkHit[];
   /** Opens the log before anything is imported; gives what enters an import in it. */
   openLog: () => (imported: ImportReply['imported']) => void;
 };
@@ -59,9 +64,14 @@ export function libraryHandlers(context: LibraryContext): Pick<Handlers, Library
     },
     'search.query': (options) => {
       const startedAt = performance.now();
-      const found = search({ db: reading, catalogue: catalogue(), marked: () => new Set() }, options);
+      const { foundMarks, ...found } = search({ db: reading, catalogue: catalogue(), marks: context.marks() }, options);
       const suggestions = found.total === 0 && found.problem === null ? suggester().suggest(options.query, 5) : [];
-      return { ...found, suggestions, markHits: [], tookMs: Math.round((performance.now() - startedAt) * 100) / 100 };
+      return {
+        ...found,
+        suggestions,
+        markHits: context.placeMarks(foundMarks),
+        tookMs: Math.round((performance.now() - startedAt) * 100) / 100,
+      };
     },
     'search.suggest': ({ text, limit }) => suggester().suggest(text, limit),
     'archive.verify': () => {

@@ -63,7 +63,13 @@ function placesOf(text: string, quote: string): [number, number][] {
 
 async function foundPlaces(handlers: Handlers, id: string, quote: string): Promise<[number, number][]> {
   const query = { query: `"${quote}"`.slice(0, 1000), bulletin: id, limit: 1, offset: 0, passages: 10_000 } as const;
-  const reply = await handlers['search.query']({ ...query, sort: 'relevance', fuzzy: 'off' });
+  const reply = await handlers['search.query']({
+    ...query,
+    sort: 'relevance',
+    fuzzy: 'off',
+    filters: {},
+    facets: false,
+  });
   return reply.hits.flatMap((hit) => hit.passages.flatMap((passage) => passage.marks)).sort((a, b) => a[0] - b[0]);
 }
 

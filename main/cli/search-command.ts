@@ -17,6 +17,8 @@ export const search: Command = async ({ argv, archive }) => {
     fuzzy: oneOf(values.fuzzy, 'fuzzy', ['auto', 'off', 'only']) ?? 'auto',
     sort: oneOf(values.sort, 'sort', ['relevance', 'title', 'date']) ?? 'relevance',
     bulletin: values.bulletin,
+    filters: {},
+    facets: false,
     passages: values.bulletin === undefined ? 3 : 100,
   });
   return { value: reply, lines: [`${reply.total} 份资料`, ...reply.hits.flatMap(describe)] };

@@ -78,6 +78,18 @@ export const CALLS = {
       fuzzy: z.enum(['auto', 'off', 'only']).default('auto'),
       /** How many passages of each bulletin; with `bulletin` given, ask for many. */
       passages: z.number().int().min(0).max(10_000).default(3),
+      /** Narrows the hits; values are those that `facets` of a reply give. */
+      filters: z
+        .strictObject({
+          unit: z.string().max(200).optional(),
+          round: z.string().max(200).optional(),
+          year: z.string().max(10).optional(),
+          kind: z.string().max(40).optional(),
+          marked: z.literal('yes').optional(),
+        })
+        .default({}),
+      /** Whether the reply counts the hits by unit, round, year, kind and marks. */
+      facets: z.boolean().default(false),
     }),
   ),
   'search.suggest': reads<Suggestion[]>('Titles, short names and headings near to what was typed.').takes(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type DataFolder, openForWork } from '../../main/archive/data-folder.ts';
 import type { ReadConnection } from '../../main/archive/database/driver.ts';
 import { Catalogue } from '../../main/archive/search/catalogue.ts';
+import { MarkIndex } from '../../main/archive/search/mark-search.ts';
 import type { SearchContext } from '../../main/archive/search/search.ts';
 
 export const RESOURCES = new URL('../../resources', import.meta.url).pathname;
@@ -24,5 +25,5 @@ export function temporaryLibrary(): DataFolder & { dataDir: string; dispose: () 
 
 /** What a search is answered from when nobody has marked anything. */
 export function contextOf(db: ReadConnection): SearchContext {
-  return { db, catalogue: new Catalogue(db), marked: () => new Set() };
+  return { db, catalogue: new Catalogue(db), marks: new MarkIndex([]) };
 }

@@ -6,6 +6,7 @@ import { tokensOfDates } from './dates-in-text.ts';
 import { tokensOfRange } from './figures.ts';
 import { type Finder, findersOf, spansWithAll } from './finders.ts';
 import { lookUp } from './lookup.ts';
+import type { MarkIndex } from './mark-search.ts';
 import type { Field, Query, Term } from './query.ts';
 import { termPattern } from './term-pattern.ts';
 
@@ -13,8 +14,8 @@ import { termPattern } from './term-pattern.ts';
 export type Sources = {
   db: ReadConnection;
   catalogue: Catalogue;
-  /** Ids of bulletins with a mark of the person whose tag, or whose note or quote, holds a term. */
-  marked: (field: 'tag' | 'note', term: Term) => ReadonlySet<string>;
+  /** The marks of the person who searches. */
+  marks: MarkIndex;
   /** Texts opened so far; a search opens the same ones more than once. */
   texts: Map<number, TextRecord | undefined>;
 };
@@ -142,7 +143,7 @@ function evaluateFieldTerm(field: Field, term: Term, part: Query, sources: Sourc
       return byEntry(sources, term, ({ names }) => names);
     case 'tag':
     case 'note': {
-      const ids = sources.marked(field, term);
+      const ids = sources.marks.bulletinsWith(field, term);
       return new Set([...ids].flatMap((id) => sources.catalogue.numberOf.get(id) ?? []));
     }
   }

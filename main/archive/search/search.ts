@@ -4,8 +4,10 @@ import type { TextRecord } from '../library/read.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { compile } from './compile.ts';
 import { evaluate, type Sources, textOf } from './evaluate.ts';
+import { type Filters, facetCounts, filtered } from './facets.ts';
 import { type Finder, findersOf } from './finders.ts';
 import { type Candidate, lookUp, scoresOf } from './lookup.ts';
+import type { MarkIndex } from './mark-search.ts';
 import { findMarks } from './match.ts';
 import { parseQuery } from './parse-query.ts';
 import { bestPassages, countOccurrences } from './passages.ts';
@@ -19,30 +21,48 @@ export type SearchOptions = {
   sort: SearchSort;
   fuzzy: 'auto' | 'off' | 'only';
   passages: number;
+  filters?: Filters;
+  facets?: boolean;
 };
 
 export type SearchContext = {
   db: ReadConnection;
   catalogue: Catalogue;
-  marked: Sources['marked'];
+  /** The marks of the person who searches. */
+  marks: MarkIndex;
 };
 
+/** A hit in a mark, without what only the room of annotations knows. */
+export type FoundMark = ReturnType<MarkIndex['find']>[number];
+
+export type SearchResult = Pick<SearchReply, 'query' | 'total' | 'hits' | 'problem' | 'facets'> & {
+  foundMarks: FoundMark[];
+};
+
+/** Marks shown beside the hits in the texts; all of them are a matter of the list of marks. */
+const MOST_MARKS = 50;
+
 /** Answers a query exactly: every bulletin that meets it is a hit, and no other. */
-export function search(
-  context: SearchContext,
-  options: SearchOptions,
-): Pick<SearchReply, 'query' | 'total' | 'hits' | 'problem'> {
+export function search(context: SearchContext, options: SearchOptions): SearchResult {
   const { query, problem } = parseQuery(options.query);
-  if (query === null || options.fuzzy === 'only') return { query: options.query, total: 0, hits: [], problem };
+  if (query === null || options.fuzzy === 'only') {
+    return { query: options.query, total: 0, hits: [], problem, foundMarks: [] };
+  }
+  const { catalogue, marks } = context;
+  const { filters = {}, offset, limit, passages } = options;
   const sources: Sources = { ...context, texts: new Map() };
-  const found = ordered(withinBulletin(scoredHits(query, sources), options, context), options.sort, context);
+  const all = withinBulletin(scoredHits(query, sources), options, context);
+  const found = ordered(filtered(all, filters, catalogue, marks.bulletins), options.sort, context);
   const finders = findersOf(query);
-  const shown = found.slice(options.offset, options.offset + options.limit);
   return {
     query: options.query,
     total: found.length,
-    hits: shown.flatMap((hit) => toHit(textOf(sources, hit.number), hit.score, finders, options.passages)),
+    hits: found
+      .slice(offset, offset + limit)
+      .flatMap((hit) => toHit(textOf(sources, hit.number), hit.score, finders, passages)),
     problem,
+    foundMarks: marks.find(query, MOST_MARKS),
+    ...(options.facets && { facets: facetCounts(all, filters, catalogue, marks.bulletins) }),
   };
 }
 
