@@ -13,7 +13,9 @@ const KEYS: Record<string, string> = {
 };
 const SIGNS: Record<string, string> = { Left: '←', Right: '→', Up: '↑', Down: '↓', Plus: '+' };
 
-export function matchesShortcut(event: KeyboardEvent, shortcut: Shortcut): boolean {
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey'>;
+
+export function matchesShortcut(event: KeyPress, shortcut: Shortcut): boolean {
   const parts = shortcut.split('+');
   const name = parts.at(-1) ?? '';
   const key = KEYS[name] ?? name;
