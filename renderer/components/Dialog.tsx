@@ -17,8 +17,6 @@ export function Dialog({ title, onClose, children, wide = false, testId }: Dialo
   useEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
-    // The platform would give the focus to the close button, which comes first; a reader came for the field.
-    dialog?.querySelector<HTMLElement>('.dialog-body :is(input, textarea)')?.focus();
     // The first thing to fill in; where there is none, the title, so that reading starts at the top.
     dialog?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
     if (!dialog?.querySelector(FIRST_FIELD)) dialog?.querySelector<HTMLElement>('h2')?.focus();
@@ -41,7 +39,10 @@ export function Dialog({ title, onClose, children, wide = false, testId }: Dialo
         </h2>
         <IconButton icon="close" label={t('common.close')} onClick={onClose} />
       </header>
-      <div className="dialog-body">{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div className="dialog-body" tabIndex={0}>
+        {children}
+      </div>
     </dialog>
   );
 }
