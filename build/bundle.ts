@@ -17,7 +17,9 @@ if (import.meta.main) await bundle();
 /** Builds everything anew. */
 export async function bundle(): Promise<void> {
   const logLevel = 'warn';
-  await build({ ...rendererBundle, configFile: false, logLevel });
+  // The window is read from the disk: the size of a piece costs no one a download.
+  const options = { ...rendererBundle.build, chunkSizeWarningLimit: 4_000 };
+  await build({ ...rendererBundle, build: options, configFile: false, logLevel });
   await build({ ...mainBundle, configFile: false, logLevel });
   await build({ ...preloadBundle, configFile: false, logLevel });
 }

@@ -16,6 +16,8 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     pictures: { type: 'string' },
+    /** Names of the pictures to keep, with commas between; all when left out. */
+    only: { type: 'string' },
     size: { type: 'string', default: '1280x800' },
     'no-pictures': { type: 'boolean', default: false },
     /** How long the window stays open afterwards, in milliseconds. */
@@ -23,6 +25,7 @@ const { values } = parseArgs({
   },
 });
 const [width = 1280, height = 800] = values.size.split('x').map(Number);
+const wanted = values.only?.split(',');
 const tourDir = join(root, 'tour');
 const pictureDir = values.pictures ?? tourDir;
 const dataDir = values.data ?? freshData();
@@ -38,7 +41,7 @@ try {
   const { exports } = await tour(page, {
     picture: async (name) => {
       process.stdout.write(`${name}\n`);
-      if (values['no-pictures']) return;
+      if (values['no-pictures'] || (wanted !== undefined && !wanted.includes(name))) return;
       await page.waitForTimeout(SETTLE_MS);
       await page.screenshot({ path: join(pictureDir, `${name}.png`) });
     },

@@ -28,7 +28,7 @@ export function windowStateFolder(dataDir: string): string {
     return dir;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    return mkdtempSync(join(tmpdir(), 'xunyue-window-'));
+    return mkdtempSync(join(tmpdir(), 'xunyue-state-'));
   }
 }
 
