@@ -7,6 +7,9 @@ export type Stand = 'top' | 'in-context';
 /** How far down the sheet a wanted place arrives, as a share of its height. */
 export const IN_CONTEXT = 0.28;
 
+/** Room above a remembered line, in CSS pixels: less than a line, so that remembering it again gives the same one. */
+const TOP_PX = 6;
+
 /** Times the place is corrected while blocks above it get their true height. */
 const CORRECTIONS = 3;
 
@@ -17,7 +20,7 @@ export function scrollToOffset(offset: number, stand: Stand = 'in-context'): voi
     const rect = sheet?.map.measure({ start: offset, end: offset + 1 })?.getBoundingClientRect();
     if (!sheet || !rect) return;
     const edge = sheet.scroller.getBoundingClientRect();
-    const margin = stand === 'top' ? 24 : edge.height * IN_CONTEXT;
+    const margin = stand === 'top' ? TOP_PX : edge.height * IN_CONTEXT;
     const distance = rect.top - edge.top - margin;
     if (Math.abs(distance) > 1) sheet.scroller.scrollTop += distance;
     if (left > 0) requestAnimationFrame(() => correct(left - 1));

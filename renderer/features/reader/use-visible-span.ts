@@ -1,6 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import { call } from '../../api.ts';
 import { queryClient } from '../../data/query-client.ts';
+import type { Span } from '../../text/sentences.ts';
 import { useReader } from './reader-store.ts';
 import { IN_CONTEXT } from './scroll-to.ts';
 import { currentSheet } from './sheet.ts';
@@ -15,17 +16,20 @@ export function useVisibleSpan(scroller: RefObject<HTMLElement | null>, bulletin
     if (!element) return;
     let frame = 0;
     let timer = 0;
+    let place: Span | null = null;
     const keep = () => {
-      const { visible } = useReader.getState();
-      const args = { bulletin, offset: visible.start, share: length === 0 ? 1 : Math.min(1, visible.end / length) };
+      window.clearTimeout(timer);
+      timer = 0;
+      if (!place) return;
+      const args = { bulletin, offset: place.start, share: length === 0 ? 1 : Math.min(1, place.end / length) };
       void call('reading.keep', args)
         .then(() => queryClient.invalidateQueries({ queryKey: ['positions'] }))
         .catch(() => null);
     };
     const look = () => {
       frame = 0;
-      const visible = visibleSpan(element);
-      if (visible) useReader.setState({ visible, reading: readingPlace(element) });
+      place = visibleSpan(element) ?? place;
+      if (place) useReader.setState({ visible: place, reading: readingPlace(element) });
     };
     const onScroll = () => {
       frame ||= requestAnimationFrame(look);
@@ -39,10 +43,7 @@ export function useVisibleSpan(scroller: RefObject<HTMLElement | null>, bulletin
       element.removeEventListener('scroll', onScroll);
       window.removeEventListener('resize', onScroll);
       cancelAnimationFrame(frame);
-      if (timer) {
-        window.clearTimeout(timer);
-        keep();
-      }
+      if (timer) keep();
     };
   }, [scroller, bulletin, length]);
 }

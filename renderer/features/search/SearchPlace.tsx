@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { sentenceOf } from '../../data/report-error.ts';
 import type { Address } from '../../state/address.ts';
-import { goBack, navigate } from '../../state/navigation.ts';
+import { navigate } from '../../state/navigation.ts';
 import { moveAmongResults } from './move-among-results.ts';
 import { ResultGroup } from './ResultGroup.tsx';
 import { SuggestionRow } from './SuggestionRow.tsx';
@@ -20,12 +20,8 @@ export function SearchPlace({ address: { query, bulletin } }: { address: Extract
   const { data: reply, error, isPlaceholderData } = useSearch(query, bulletin, limit);
   const hits = query.trim() === '' ? [] : (reply?.hits ?? []);
   const occurrences = hits.reduce((sum, hit) => sum + hit.occurrences, 0);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') goBack();
-    else moveAmongResults(event);
-  };
   return (
-    <main className="place" id="main" tabIndex={-1} data-testid="search-place" onKeyDown={onKeyDown}>
+    <main className="place" id="main" tabIndex={-1} data-testid="search-place" onKeyDown={moveAmongResults}>
       <div className="place-body" aria-busy={isPlaceholderData}>
         <header className="place-head">
           <h1>{t('place.search')}</h1>

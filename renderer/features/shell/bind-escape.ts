@@ -1,3 +1,4 @@
+import { goBack, useNavigation } from '../../state/navigation.ts';
 import { useShell } from '../../state/shell.ts';
 import { useReader } from '../reader/reader-store.ts';
 import { clearSelection } from '../reader/use-selection.ts';
@@ -9,6 +10,7 @@ export function bindEscape(): () => void {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]'))
       return;
     if (useReader.getState().selection) clearSelection();
+    else if (useNavigation.getState().address.place === 'search') goBack();
     else if (closeDrawers()) return;
     else if (useShell.getState().pureReading) togglePureReading();
     else if (useReader.getState().active) useReader.setState({ active: null });
