@@ -1,19 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { bundle } from './bundle.ts';
+import { findElectron } from './find-electron.ts';
+import { LICENCES_FILE, licenceTexts } from './licences.ts';
 import { makeStandInElectron } from './stand-in-electron.ts';
 
 /** `npm run pack`: builds, then packs into release/ as a folder, without any download. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-if (import.meta.main) pack(process.argv.includes('--built'));
+if (import.meta.main) await pack();
 
-/** `isBuilt`: dist/ is up to date already. */
-function pack(isBuilt: boolean): void {
-  if (!isBuilt) run(join(root, 'build/bundle.ts'));
+async function pack(): Promise<void> {
+  await bundle();
+  writeFileSync(LICENCES_FILE, licenceTexts());
   rmSync(join(root, 'release'), { recursive: true, force: true });
   const installed = installedElectron();
   if (installed !== null) {
@@ -45,10 +48,10 @@ function run(script: string, ...args: string[]): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** The folder of the Electron that a download has left, or null. Looked for as a file: asking the package would download. */
+/** The folder of the Electron that is installed, or null. */
 function installedElectron(): string | null {
-  const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(root, 'node_modules/electron/dist');
-  return existsSync(join(folder, 'version')) ? folder : null;
+  if (findElectron() === null) return null;
+  return process.env.ELECTRON_OVERRIDE_DIST_PATH || join(root, 'node_modules/electron/dist');
 }
 
 function electronVersion(): string {
