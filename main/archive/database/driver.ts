@@ -35,6 +35,15 @@ export class ReadConnection {
     return this.guard(() => this.statement<Row>(sql).get(...bound(values)));
   }
 
+  /** All rows of a query as lists of values: several times faster than `all` where there are thousands. */
+  lists<Row extends SqlValue[]>(sql: string, ...values: SqlValue[]): Row[] {
+    return this.guard(() =>
+      this.statement<Row>(`${sql} `)
+        .raw()
+        .all(...bound(values)),
+    );
+  }
+
   /** Rows one at a time, for results that should not stand in memory together. */
   *each<Row>(sql: string, ...values: SqlValue[]): Generator<Row> {
     try {

@@ -26,12 +26,11 @@ export function lookUp(db: ReadConnection, query: IndexQuery): Candidate[] {
   }
   const source = query.bigram === null ? 'bulletin' : 'bigram';
   const score = query.bigram === null ? '0.0' : `-${BM25}`;
-  const rows = db.all<{ number: number; score: number; doubtful: number }>(
-    `SELECT hit.rowid AS number, ${score} AS score, ${doubtful} AS doubtful FROM ${source} hit
-     WHERE ${conditions.join(' AND ')}`,
+  const rows = db.lists<[number, number, number]>(
+    `SELECT hit.rowid, ${score}, ${doubtful} FROM ${source} hit WHERE ${conditions.join(' AND ')}`,
     ...values,
   );
-  return rows.map((row) => ({ number: row.number, score: row.score, isDoubtful: row.doubtful === 1 }));
+  return rows.map(([number, score, isDoubtful]) => ({ number, score, isDoubtful: isDoubtful === 1 }));
 }
 
 function doubtfulness(query: IndexQuery, bind: (value: SqlValue) => string): string {
@@ -42,9 +41,5 @@ function doubtfulness(query: IndexQuery, bind: (value: SqlValue) => string): str
 
 /** Scores of the bulletins that meet any of some phrases. */
 export function scoresOf(db: ReadConnection, phrases: string): Map<number, number> {
-  const rows = db.all<{ number: number; score: number }>(
-    `SELECT rowid AS number, -${BM25} AS score FROM bigram WHERE bigram MATCH ?`,
-    phrases,
-  );
-  return new Map(rows.map(({ number, score }) => [number, score]));
+  return new Map(db.lists<[number, number]>(`SELECT rowid, -${BM25} FROM bigram WHERE bigram MATCH ?`, phrases));
 }

@@ -12,6 +12,7 @@ import { findMarks } from './match.ts';
 import { parseQuery } from './parse-query.ts';
 import { bestPassages, countOccurrences } from './passages.ts';
 import { positiveLeaves, type Query, type Term } from './query.ts';
+import { RERANKED, textScore } from './rank.ts';
 
 export type SearchOptions = {
   query: string;
@@ -52,8 +53,9 @@ export function search(context: SearchContext, options: SearchOptions): SearchRe
   const { filters = {}, offset, limit, passages } = options;
   const sources: Sources = { ...context, texts: new Map() };
   const all = withinBulletin(scoredHits(query, sources), options, context);
-  const found = ordered(filtered(all, filters, catalogue, marks.bulletins), options.sort, context);
   const finders = findersOf(query);
+  const found = ordered(filtered(all, filters, catalogue, marks.bulletins), options.sort, context);
+  if (options.sort === 'relevance') rerank(found, sources, finders);
   return {
     query: options.query,
     total: found.length,
@@ -106,6 +108,19 @@ function ordered(hits: Scored[], sort: SearchSort, { catalogue }: SearchContext)
         : compareText(key(b)?.latestDate, key(a)?.latestDate);
     return order || a.number - b.number;
   });
+}
+
+/** Moves the best hits up or down by what their texts tell (`rank.ts`). */
+function rerank(hits: Scored[], sources: Sources, finders: readonly Finder[]): void {
+  const best = hits.slice(0, RERANKED);
+  const unit = best[0]?.score || 1;
+  const scored = best.map((hit) => {
+    const record = textOf(sources, hit.number);
+    const added = record ? textScore(record, findMarks(record, finders), finders.length) : 0;
+    return { ...hit, score: hit.score + added * unit };
+  });
+  scored.sort((a, b) => b.score - a.score || a.number - b.number);
+  hits.splice(0, scored.length, ...scored);
 }
 
 function compareText(a: string | null | undefined, b: string | null | undefined): number {
