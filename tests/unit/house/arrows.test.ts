@@ -24,7 +24,7 @@ describe('project references', () => {
     for (const room of ['main/hosts', 'renderer', 'build', 'tests'])
       house.put(`${room}/stub.ts`, 'export const stub = 1;\n');
     putArrows(house, REFERENCE_ARROWS);
-    printed = await house.run('tsc', '-b', '--pretty', 'false');
+    printed = await house.run('typescript/bin/tsc', '-b', '--pretty', 'false');
   }, 60_000);
   afterAll(() => house.remove());
 
@@ -45,7 +45,7 @@ describe('linter', () => {
     house = buildSmallHouse();
     putArrows(house, LINT_ARROWS);
     const printed = await house.run(
-      'biome',
+      '@biomejs/biome/bin/biome',
       'lint',
       '--config-path=build/lint.json',
       '--max-diagnostics=none',
@@ -53,7 +53,9 @@ describe('linter', () => {
     );
     const { diagnostics } = report.parse(JSON.parse(printed.slice(0, printed.lastIndexOf('}\n') + 1)));
     const isArrow = (category: string) => arrowRules.some((rule) => category.endsWith(`/${rule}`));
-    broken = new Set(diagnostics.filter((d) => isArrow(d.category ?? '')).map((d) => d.location?.path ?? ''));
+    broken = new Set(
+      diagnostics.filter((d) => isArrow(d.category ?? '')).map((d) => d.location?.path.replaceAll('\\', '/') ?? ''),
+    );
   }, 60_000);
   afterAll(() => house.remove());
 

@@ -11,7 +11,7 @@ const read = (path: string) => readFileSync(join(HOUSE, path), 'utf8');
 function filesUnder(folder: string, endings: readonly string[]): string[] {
   return readdirSync(join(HOUSE, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
-    .map((entry) => join(entry.parentPath, entry.name).slice(HOUSE.length));
+    .map((entry) => join(entry.parentPath, entry.name).slice(HOUSE.length).replaceAll('\\', '/'));
 }
 
 const sources = () => ['main', 'renderer', 'build'].flatMap((folder) => filesUnder(folder, ['.ts', '.tsx', '.css']));

@@ -10,7 +10,7 @@ export const HOUSE = fileURLToPath(new URL('../../..', import.meta.url));
 /** An empty copy of the house in the temporary folder: the rules and the packages, none of the rooms' contents. */
 export type SmallHouse = {
   put: (path: string, text: string) => void;
-  /** Runs a tool of node_modules; gives everything it printed, whatever its exit code. */
+  /** Runs a script of node_modules; gives everything it printed, whatever its exit code. */
   run: (tool: string, ...args: string[]) => Promise<string>;
   remove: () => void;
 };
@@ -59,12 +59,12 @@ function linkPackages(to: string): void {
   const from = join(HOUSE, 'node_modules');
   mkdirSync(to);
   for (const name of readdirSync(from)) {
-    if (name === '.bin' || !name.startsWith('.')) symlinkSync(join(from, name), join(to, name));
+    if (!name.startsWith('.')) symlinkSync(join(from, name), join(to, name), 'junction');
   }
 }
 
 function runTool(cwd: string, tool: string, args: string[]): Promise<string> {
-  const script = join(HOUSE, 'node_modules/.bin', tool);
+  const script = join(HOUSE, 'node_modules', tool);
   return new Promise((resolve) => {
     execFile(process.execPath, [script, ...args], { cwd, maxBuffer: 1 << 26 }, (_failure, printed, complaints) => {
       resolve(`${printed}\n${complaints}`);
