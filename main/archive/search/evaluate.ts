@@ -3,7 +3,7 @@ import { currentText, type TextRecord } from '../library/read.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { type Column, compile, joined } from './compile.ts';
 import { tokensOfDates } from './dates-in-text.ts';
-import { tokensOfRange } from './figures.ts';
+import { coverOf } from './figure-tokens.ts';
 import { type Finder, findersOf, spansWithAll } from './finders.ts';
 import { lookUp } from './lookup.ts';
 import type { MarkIndex } from './mark-search.ts';
@@ -42,7 +42,7 @@ export function evaluate(query: Query, sources: Sources): Numbers {
     case 'term':
       return evaluateTerm(query.term, null, query, sources);
     case 'figure':
-      return checked(byTokens(tokensOfRange(query.range), sources), query, sources);
+      return evaluateFigure(query, sources);
     case 'date':
       return checked(byTokens(tokensOfDates(query.range), sources), query, sources);
   }
@@ -85,6 +85,19 @@ function evaluateTerm(term: Term, column: Column | null, query: Query, sources: 
   const sure = candidates.filter(({ isDoubtful }) => !isDoubtful).map(({ number }) => number);
   if (doubtful.size === 0) return new Set(sure);
   return new Set([...sure, ...checked(doubtful, query, sources)]);
+}
+
+function evaluateFigure(query: Extract<Query, { kind: 'figure' }>, sources: Sources): Numbers {
+  const { sure, doubtful } = coverOf(query.range);
+  const certain = byPrefixes(sure, sources);
+  const rest = without(byPrefixes(doubtful, sources), certain);
+  return new Set([...certain, ...checked(rest, query, sources)]);
+}
+
+function byPrefixes(prefixes: readonly string[], sources: Sources): Numbers {
+  if (prefixes.length === 0) return new Set();
+  const unigram = prefixes.map((prefix) => `"${prefix}" *`).join(' OR ');
+  return new Set(lookUp(sources.db, { bigram: null, unigram, doubtful: null }).map(({ number }) => number));
 }
 
 function byTokens(tokens: readonly string[], sources: Sources): Numbers {

@@ -25,7 +25,8 @@ export function parseFigureRange(typed: string): FigureRange | null {
   const interval = INTERVAL.exec(words);
   if (!interval) return null;
   const [, fromDigits = '', fromMagnitude, fromUnit, toDigits = '', toMagnitude, toUnit] = interval;
-  const from = figureValue(fromDigits, fromMagnitude);
+  // 300..310万平方米 says 万 once and means it twice.
+  const from = figureValue(fromDigits, fromUnit === undefined ? (fromMagnitude ?? toMagnitude) : fromMagnitude);
   const to = figureValue(toDigits, toMagnitude);
   return from <= to ? { from, to, includesFrom: true, includesTo: true, unit: toUnit ?? fromUnit ?? '' } : null;
 }
@@ -56,9 +57,10 @@ export function isInRange(value: number, { from, to, includesFrom, includesTo }:
   return (includesFrom ? value >= from : value > from) && (includesTo ? value <= to : value < to);
 }
 
-/** Whether a date lies in a range, as far as both are known: 2023-05-04 lies in 2023..2023. */
+/** Whether a date lies in a range for certain: the year 2023 lies in 2022..2023, but not in 2023-03..2023-06. */
 export function isInDateRange(date: string, { from, to }: DateRange): boolean {
-  return (
-    date.slice(0, from.length) >= from.slice(0, date.length) && date.slice(0, to.length) <= to.slice(0, date.length)
-  );
+  return firstDay(date) >= firstDay(from) && lastDay(date) <= lastDay(to);
 }
+
+const firstDay = (date: string): string => date + '-00-00'.slice(date.length - 4);
+const lastDay = (date: string): string => date + '-99-99'.slice(date.length - 4);

@@ -1,7 +1,7 @@
 import type { Block } from '../../contract/bulletin.ts';
 import { CharacterClass, classOf, fold } from '../text/folding.ts';
 import { dateTokens } from './dates-in-text.ts';
-import { figureTokens } from './figures.ts';
+import { figureTokens } from './figure-tokens.ts';
 import { UnitBuffer } from './unit-buffer.ts';
 import { keepRange } from './view.ts';
 
