@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
 import { ask } from '../helpers/ask.ts';
 import { act, cards, drawOver, introduce, JINGAN, openBulletin, search, WORDS } from '../helpers/reader.ts';
-import { expect, test } from '../helpers/test.ts';
+import { expect, stands, test } from '../helpers/test.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -75,6 +75,7 @@ for (const paper of ['white', 'dark'] as const) {
       const { page } = app;
       await ask(page, 'settings.change', { changes: { paper } });
       await page.reload();
+      await stands(page);
       await page.locator(`[data-paper="${paper}"]`).first().waitFor();
       await goThere(page);
       expect(await seriousFindings(page)).toEqual([]);

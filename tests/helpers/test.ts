@@ -53,13 +53,18 @@ export const test = base.extend<Fixtures & HostOption>({
 
 export { expect };
 
-/** Waits for the window itself, so that no test begins on an empty page. */
+/** Gives the window once it stands, so that no test begins on an empty page. */
 async function start(host: HostOption['host'], dataDir: string, faults: string[]): Promise<Launched> {
   const launched = await launch(host, dataDir);
   launched.page.on('pageerror', (error) => faults.push(error.message));
   launched.page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
   });
-  await launched.page.locator('#window > *').first().waitFor();
+  await stands(launched.page);
   return launched;
+}
+
+/** Waits until the window has its first answer from the engine: by then it also hears its keys. */
+export async function stands(page: Page): Promise<void> {
+  await page.getByTestId('status-bar').getByText('份资料').waitFor();
 }
