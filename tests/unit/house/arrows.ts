@@ -158,6 +158,12 @@ export const LINT_ARROWS: readonly Arrow[] = [
     mustNot: importOf('../archive/search/search.ts'),
   },
   {
+    rule: 'the terminal opens the engine through its door',
+    from: 'main/cli',
+    may: importOf('../archive/archive.ts'),
+    mustNot: importOf('../archive/library/store.ts'),
+  },
+  {
     rule: 'the window imports the contract of main and nothing else',
     from: 'renderer/features/reader',
     may: importOf('../../../main/contract/bulletin.ts'),
