@@ -1,0 +1,89 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase } from '../../main/archive/database/database-file.ts';
+import { openForWriting, type WriteConnection } from '../../main/archive/database/driver.ts';
+import { LIBRARY_SCHEMA } from '../../main/archive/database/schemas.ts';
+import { collectFiles } from '../../main/archive/library/collect-files.ts';
+import { addToIndex } from '../../main/archive/search/index-writer.ts';
+import { decode } from '../../main/archive/text/decode.ts';
+import { readingTextOf } from '../../main/archive/text/reading-text.ts';
+import { type Figure, figure, table } from './figures.ts';
+import { type BenchOptions, corpusFolder } from './made-library.ts';
+
+const FILES_PER_TRANSACTION = 32;
+
+/**
+ * `bench import`: building our index beside FTS5 `trigram` over the same texts, in turn, batch by batch; the size of the
+ * tables of each; the memory of the whole run.
+ */
+export async function run(options: BenchOptions): Promise<{ value: unknown; lines: string[] }> {
+  const files = collectFiles([corpusFolder(options)]);
+  const folder = mkdtempSync(join(tmpdir(), 'xunyue-bench-index-'));
+  const ours = openDatabase(join(folder, 'ours.db'), LIBRARY_SCHEMA, folder);
+  const trigram = openTrigram(join(folder, 'trigram.db'));
+  const oursMs: number[] = [];
+  const trigramMs: number[] = [];
+  let readingMs = 0;
+  for (let from = 0; from < files.length; from += FILES_PER_TRANSACTION) {
+    const startedAt = performance.now();
+    const readings = files
+      .slice(from, from + FILES_PER_TRANSACTION)
+      .map((file) => readingTextOf(decode(readFileSync(file)).text));
+    readingMs += performance.now() - startedAt;
+    oursMs.push(
+      inTransaction(ours, () => {
+        for (const [index, { text, blocks }] of readings.entries()) addToIndex(ours, from + index + 1, text, blocks);
+      }),
+    );
+    trigramMs.push(
+      inTransaction(trigram, () => {
+        for (const [index, { text }] of readings.entries()) {
+          trigram.run('INSERT INTO t (rowid, body) VALUES (?, ?)', from + index + 1, text);
+        }
+      }),
+    );
+    if (from % 1024 === 0) process.stderr.write(`\rindex ${from}/${files.length}`);
+  }
+  process.stderr.write('\n');
+  const seconds = (samples: number[]) => [samples.reduce((sum, ms) => sum + ms, 0) / 1000];
+  const megabytes = (db: WriteConnection, tables: string) => [
+    (db.one<{ bytes: number }>(`SELECT coalesce(sum(pgsize), 0) AS bytes FROM dbstat WHERE name GLOB ?`, tables)
+      ?.bytes ?? 0) / 1e6,
+  ];
+  const figures: Figure[] = [
+    figure(`index of ${files.length} bulletins built`, seconds(oursMs), 'FTS5 trigram', seconds(trigramMs), 's'),
+    figure(
+      'size of its tables',
+      megabytes(ours, '[bu][irn]*gram_*').map((size) => size + (megabytes(ours, 'bridge_*')[0] ?? 0)),
+      'FTS5 trigram',
+      megabytes(trigram, 't_*'),
+      'MB',
+    ),
+  ];
+  ours.close();
+  trigram.close();
+  rmSync(folder, { recursive: true, force: true });
+  const peakMemoryMb = Math.round(process.resourceUsage().maxRSS / 1024);
+  return {
+    value: { bulletins: files.length, figures, readingSeconds: Math.round(readingMs) / 1000, peakMemoryMb },
+    lines: [
+      ...table(figures),
+      `texts read, repaired and outlined in ${Math.round(readingMs / 1000)} s; peak memory ${peakMemoryMb} MB`,
+    ],
+  };
+}
+
+function openTrigram(path: string): WriteConnection {
+  const db = openForWriting(path);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.script("CREATE VIRTUAL TABLE t USING fts5 (body, content = '', tokenize = 'trigram')");
+  return db;
+}
+
+function inTransaction(db: WriteConnection, work: () => void): number {
+  const startedAt = performance.now();
+  db.transaction(work);
+  return performance.now() - startedAt;
+}
