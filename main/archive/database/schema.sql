@@ -70,6 +70,21 @@ CREATE VIRTUAL TABLE unigram USING fts5 (
   content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'none'
 );
 
+CREATE TABLE letter_pair (
+  pair INTEGER PRIMARY KEY
+) STRICT;
+
+CREATE TABLE heading (
+  bulletin INTEGER NOT NULL REFERENCES bulletin (number),
+  start INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (bulletin, start)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE quoted_term (
+  words TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
 -- people/<id>.db, version 1
 
 CREATE TABLE person (

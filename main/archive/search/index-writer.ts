@@ -1,6 +1,7 @@
 import type { Block } from '../../contract/bulletin.ts';
 import type { WriteConnection } from '../database/driver.ts';
 import { currentTexts } from '../library/read.ts';
+import { addToVocabulary, clearVocabulary, removeFromVocabulary } from './fuzzy/vocabulary-writer.ts';
 import { indexedWords } from './tokens.ts';
 
 /**
@@ -12,6 +13,7 @@ export const INDEX_VERSION = 1;
 /** Takes the entry of a bulletin out of the index. */
 export function removeFromIndex(db: WriteConnection, bulletin: number): void {
   for (const table of ['bigram', 'bridge', 'unigram']) db.run(`DELETE FROM ${table} WHERE rowid = ?`, bulletin);
+  removeFromVocabulary(db, bulletin);
 }
 
 /** Writes the index entry of a bulletin that has none; its number is the rowid. */
@@ -26,6 +28,7 @@ export function addToIndex(db: WriteConnection, bulletin: number, text: string, 
   );
   db.run('INSERT INTO bridge (rowid, bigrams) VALUES (?, ?)', bulletin, words.bridges);
   db.run('INSERT INTO unigram (rowid, characters) VALUES (?, ?)', bulletin, words.characters);
+  addToVocabulary(db, bulletin, text, blocks, words);
 }
 
 /** Whether the index was written by this version of the tokens. */
@@ -40,6 +43,7 @@ export function rebuildIndex(db: WriteConnection): void {
     for (const table of ['bigram', 'bridge', 'unigram']) {
       db.run(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
     }
+    clearVocabulary(db);
     for (const { number, text, blocks } of currentTexts(db)) addToIndex(db, number, text, blocks);
     db.run("INSERT OR REPLACE INTO machine (key, value) VALUES ('index_version', ?)", String(INDEX_VERSION));
   });

@@ -78,6 +78,23 @@ export const LIBRARY_MIGRATIONS: readonly Migration[] = [
         characters,
         content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'none'
       );
+
+      -- What approximate search draws on. Every two letters or Han characters that stand side by side somewhere, as one
+      -- number: first unit * 65536 + second unit. Never taken out again: the index tells what still occurs.
+      CREATE TABLE letter_pair (
+        pair INTEGER PRIMARY KEY
+      ) STRICT;
+      -- Headings of every bulletin, with their place.
+      CREATE TABLE heading (
+        bulletin INTEGER NOT NULL REFERENCES bulletin (number),
+        start INTEGER NOT NULL,
+        words TEXT NOT NULL,
+        PRIMARY KEY (bulletin, start)
+      ) STRICT, WITHOUT ROWID;
+      -- Short words in quotation marks or 书名号 somewhere: the names that things have here.
+      CREATE TABLE quoted_term (
+        words TEXT PRIMARY KEY
+      ) STRICT, WITHOUT ROWID;
     `,
   },
 ];
