@@ -6,11 +6,14 @@ import type { MarkHit } from '../contract/search.ts';
 import type { ReadConnection, WriteConnection } from './database/driver.ts';
 import type { ImportOptions } from './library/import-file.ts';
 import { importFiles } from './library/import-files.ts';
-import { listBulletins, readBulletin } from './library/read.ts';
+import { libraryState, listBulletins, readBulletin } from './library/read.ts';
 import { verifyRevisions } from './library/verify.ts';
 import { catalogueOf } from './search/catalogue.ts';
+import { concordance } from './search/concordance.ts';
+import type { SearchContext } from './search/hit-list.ts';
 import { addToIndex, removeFromIndex } from './search/index-writer.ts';
 import type { MarkIndex } from './search/mark-search.ts';
+import { relatedPassages } from './search/related.ts';
 import { type FoundMark, search } from './search/search.ts';
 import { Suggester } from './search/suggest.ts';
 import { verifyIndex } from './search/verify-index.ts';
@@ -34,6 +37,8 @@ type LibraryCalls =
   | 'library.import'
   | 'search.query'
   | 'search.suggest'
+  | 'search.concordance'
+  | 'search.related'
   | 'archive.verify';
 
 /** Answers the calls on bulletins, search and their verification. */
@@ -41,6 +46,7 @@ export function libraryHandlers(context: LibraryContext): Pick<Handlers, Library
   const { reading } = context;
   const suggester = suggesterOf(reading);
   const catalogue = catalogueOf(reading);
+  const searching = (): SearchContext => ({ db: reading, catalogue: catalogue(), marks: context.marks() });
   return {
     'library.list': () => listBulletins(reading),
     'library.read': ({ id, revision }) => readBulletin(reading, id, revision),
@@ -64,7 +70,7 @@ export function libraryHandlers(context: LibraryContext): Pick<Handlers, Library
     },
     'search.query': (options) => {
       const startedAt = performance.now();
-      const { foundMarks, ...found } = search({ db: reading, catalogue: catalogue(), marks: context.marks() }, options);
+      const { foundMarks, ...found } = search(searching(), options);
       const suggestions = found.total === 0 && found.problem === null ? suggester().suggest(options.query, 5) : [];
       return {
         ...found,
@@ -73,6 +79,8 @@ export function libraryHandlers(context: LibraryContext): Pick<Handlers, Library
         tookMs: Math.round((performance.now() - startedAt) * 100) / 100,
       };
     },
+    'search.concordance': (options) => concordance(searching(), options),
+    'search.related': ({ limit, ...range }) => relatedPassages(searching(), range, limit),
     'search.suggest': ({ text, limit }) => suggester().suggest(text, limit),
     'archive.verify': () => {
       const problems = [
@@ -100,7 +108,7 @@ export function indexInto(db: WriteConnection): ImportOptions['index'] {
 function suggesterOf(db: ReadConnection): () => Suggester {
   let kept: { state: string; suggester: Suggester } | null = null;
   return () => {
-    const state = JSON.stringify(db.one('SELECT count(*) AS bulletins, max(imported_at) AS latest FROM bulletin'));
+    const state = libraryState(db);
     if (kept?.state !== state) kept = { state, suggester: new Suggester(db) };
     return kept.suggester;
   };

@@ -8,6 +8,7 @@ import type { PersonalContext } from './personal-context.ts';
 import { exportHandlers } from './personal-export.ts';
 import { historyHandlers } from './personal-history.ts';
 import { peopleFound, peopleHandlers, personOf } from './personal-people.ts';
+import { searchesHandlers } from './personal-searches.ts';
 
 /** Answers every call of the contract that belongs to a person: marks, history, people, settings, reading, export. */
 export function personalHandlers(context: PersonalContext) {
@@ -15,6 +16,7 @@ export function personalHandlers(context: PersonalContext) {
     ...annotationHandlers(context),
     ...historyHandlers(context),
     ...peopleHandlers(context),
+    ...searchesHandlers(context),
     ...exportHandlers(context),
   };
 }

@@ -3,7 +3,7 @@ import type { Call, CheckedArgsOf, HandlersOf } from './define.ts';
 import { ArchiveError, toErrorRecord } from './errors.ts';
 import type { CallMessage, ReplyMessage } from './messages.ts';
 
-const callMessage = z.strictObject({ call: z.string().max(100), args: z.unknown() });
+const callMessage = z.strictObject({ call: z.string().max(100), args: z.unknown().optional() });
 
 /** Parses the string a caller sent. Throws `bad-arguments` for anything that is not a call. */
 export function parseCall(message: string): CallMessage {

@@ -12,7 +12,7 @@ import { type ArgsOf, type CheckedArgsOf, type HandlersOf, type ReplyOf, reads, 
 import { EXPORT_FORMATS, EXPORT_THINGS, type ExportReply } from './export.ts';
 import type { LogCheck, UndoReply, UndoState } from './history.ts';
 import type { Person, ReadingPosition, Settings } from './person.ts';
-import type { SearchReply, Suggestion } from './search.ts';
+import type { ConcordanceReply, RecentSearch, RelatedPassage, SavedSearch, SearchReply, Suggestion } from './search.ts';
 import type { ArchiveStatus, VerifyReply } from './status.ts';
 
 const id = z.string().min(1).max(100);
@@ -41,6 +41,17 @@ const settings = z.strictObject({
   leftPaneOpen: z.boolean(),
   rightPaneOpen: z.boolean(),
 });
+
+/** Narrows hits to the values that `facets` of a reply give. */
+const searchFilters = z
+  .strictObject({
+    unit: z.string().max(200).optional(),
+    round: z.string().max(200).optional(),
+    year: z.string().max(10).optional(),
+    kind: z.string().max(40).optional(),
+    marked: z.literal('yes').optional(),
+  })
+  .default({});
 
 /**
  * THE DOOR: every call the engine answers. One line of meaning, the check of the arguments, the type of the reply,
@@ -78,20 +89,34 @@ export const CALLS = {
       fuzzy: z.enum(['auto', 'off', 'only']).default('auto'),
       /** How many passages of each bulletin; with `bulletin` given, ask for many. */
       passages: z.number().int().min(0).max(10_000).default(3),
-      /** Narrows the hits; values are those that `facets` of a reply give. */
-      filters: z
-        .strictObject({
-          unit: z.string().max(200).optional(),
-          round: z.string().max(200).optional(),
-          year: z.string().max(10).optional(),
-          kind: z.string().max(40).optional(),
-          marked: z.literal('yes').optional(),
-        })
-        .default({}),
+      filters: searchFilters,
       /** Whether the reply counts the hits by unit, round, year, kind and marks. */
       facets: z.boolean().default(false),
     }),
   ),
+  'search.concordance': reads<ConcordanceReply>('Every hit on a line of its own, with the words around it.').takes(
+    z.strictObject({
+      query: z.string().max(1000),
+      bulletin: id.optional(),
+      filters: searchFilters,
+      sort: z.enum(['relevance', 'title', 'date']).default('relevance'),
+      limit: z.number().int().min(1).max(5000).default(200),
+      offset: offset.default(0),
+    }),
+  ),
+  'search.related': reads<RelatedPassage[]>('Paragraphs elsewhere that speak of the same things as a range.').takes(
+    z.strictObject({ bulletin: id, start: offset, end: offset, limit: z.number().int().min(1).max(100).default(10) }),
+  ),
+  'searches.recent': reads<RecentSearch[]>('Searches of the current person, latest first.').takes(z.strictObject({})),
+  'searches.remember': writes<null>('Enters a search in the history.').takes(
+    z.strictObject({ query: z.string().trim().min(1).max(1000) }),
+  ),
+  'searches.forget': writes<null>('Empties the history of searches.').takes(z.strictObject({})),
+  'searches.saved': reads<SavedSearch[]>('Searches kept under a name.').takes(z.strictObject({})),
+  'searches.save': writes<SavedSearch>('Keeps a search under a name; one of the same name is replaced.').takes(
+    z.strictObject({ name: z.string().trim().min(1).max(100), query: z.string().trim().min(1).max(1000) }),
+  ),
+  'searches.remove': writes<null>('Removes a kept search.').takes(z.strictObject({ id })),
   'search.suggest': reads<Suggestion[]>('Titles, short names and headings near to what was typed.').takes(
     z.strictObject({ text: z.string().max(200), limit: z.number().int().min(1).max(50).default(8) }),
   ),

@@ -89,3 +89,36 @@ export type SearchReply = {
 };
 
 export type SearchSort = 'relevance' | 'title' | 'date';
+
+/** One hit with the words around it, cut from its paragraph. */
+export type ConcordanceLine = {
+  bulletin: { id: string; shortTitle: string };
+  /** The hit in the reading text. */
+  start: number;
+  end: number;
+  before: string;
+  words: string;
+  after: string;
+  paragraph: number | null;
+};
+
+/** `total` counts the lines looked through so far; all of them when `isComplete`. */
+export type ConcordanceReply = { lines: ConcordanceLine[]; total: number; isComplete: boolean };
+
+/** A paragraph that speaks of the same things as another. `score` 0–1; `shared` are the words that both have, folded. */
+export type RelatedPassage = {
+  bulletin: { id: string; shortTitle: string };
+  start: number;
+  end: number;
+  text: string;
+  section: SectionStep[];
+  paragraph: number | null;
+  score: number;
+  shared: string[];
+};
+
+/** A search that the person keeps under a name. */
+export type SavedSearch = { id: string; name: string; query: string };
+
+/** A search that the person made, latest first. */
+export type RecentSearch = { query: string; at: string };

@@ -1,7 +1,8 @@
 import type { ReadConnection } from '../../main/archive/database/driver.ts';
 import { Catalogue } from '../../main/archive/search/catalogue.ts';
+import type { SearchContext } from '../../main/archive/search/hit-list.ts';
 import { MarkIndex } from '../../main/archive/search/mark-search.ts';
-import { type SearchContext, search } from '../../main/archive/search/search.ts';
+import { search } from '../../main/archive/search/search.ts';
 import { type Figure, figure, quantile, table } from './figures.ts';
 import { type BenchOptions, madeLibrary, openLibrary } from './made-library.ts';
 import { type SampleQuery, sampleQueries } from './query-sample.ts';

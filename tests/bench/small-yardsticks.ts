@@ -1,7 +1,8 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { currentText } from '../../main/archive/library/read.ts';
-import { type SearchContext, search } from '../../main/archive/search/search.ts';
+import type { SearchContext } from '../../main/archive/search/hit-list.ts';
+import { search } from '../../main/archive/search/search.ts';
 import { type Figure, figure } from './figures.ts';
 import type { SampleQuery } from './query-sample.ts';
 

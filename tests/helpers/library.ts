@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type DataFolder, openForWork } from '../../main/archive/data-folder.ts';
 import type { ReadConnection } from '../../main/archive/database/driver.ts';
 import { Catalogue } from '../../main/archive/search/catalogue.ts';
+import type { SearchContext } from '../../main/archive/search/hit-list.ts';
 import { MarkIndex } from '../../main/archive/search/mark-search.ts';
-import type { SearchContext } from '../../main/archive/search/search.ts';
 
-export const RESOURCES = new URL('../../resources', import.meta.url).pathname;
+export const RESOURCES = fileURLToPath(new URL('../../resources', import.meta.url));
 
 /** A data folder of its own with the bundled bulletins in it; `dispose` closes and removes it. */
 export function temporaryLibrary(): DataFolder & { dataDir: string; dispose: () => void } {

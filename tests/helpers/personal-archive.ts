@@ -6,6 +6,7 @@ import type { WriteConnection } from '../../main/archive/database/driver.ts';
 import { LIBRARY_SCHEMA } from '../../main/archive/database/schemas.ts';
 import { openPersonal, type PersonalContext } from '../../main/archive/personal-context.ts';
 import { personalHandlers } from '../../main/archive/personal-handlers.ts';
+import { encodeBlocks } from '../../main/archive/text/block-codec.ts';
 import type { Block, BulletinSummary } from '../../main/contract/bulletin.ts';
 import type { ArchiveEvent } from '../../main/contract/events.ts';
 
@@ -81,10 +82,10 @@ export function putBulletin(library: WriteConnection, { id, shortTitle, text, so
   }
   const number =
     known?.number ?? library.one<{ number: number }>('SELECT number FROM bulletin WHERE id = ?', id)?.number;
-  const structure = { metadata: { contacts: {}, totals: [] }, blocks: blocksOf(text), repairs: [], damaged: [] };
+  const findings = { metadata: { contacts: {}, totals: [] }, repairs: [], damaged: [] };
   library.run(
-    `INSERT INTO revision (bulletin, number, sha256, encoding, bytes, path, importer, imported_at, text, structure)
-     VALUES (?, ?, ?, 'utf-8', ?, ?, 1, ?, ?, ?)`,
+    `INSERT INTO revision (bulletin, number, sha256, encoding, bytes, path, importer, imported_at, text, findings, blocks)
+     VALUES (?, ?, ?, 'utf-8', ?, ?, 1, ?, ?, ?, ?)`,
     number ?? 0,
     revision,
     'f'.repeat(64),
@@ -92,7 +93,8 @@ export function putBulletin(library: WriteConnection, { id, shortTitle, text, so
     `/in/${id}.txt`,
     at,
     text,
-    JSON.stringify(structure),
+    JSON.stringify(findings),
+    encodeBlocks(blocksOf(text)),
   );
   return revision;
 }

@@ -106,6 +106,17 @@ CREATE TABLE position (
   at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE recent_search (
+  query TEXT PRIMARY KEY,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE saved_search (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  query TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE annotation (
   id TEXT PRIMARY KEY,
   bulletin TEXT NOT NULL,

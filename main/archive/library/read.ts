@@ -54,6 +54,11 @@ export function libraryCounts(db: ReadConnection): { bulletins: number; characte
   return counts ?? { bulletins: 0, characters: 0 };
 }
 
+/** Changes whenever a bulletin is added or revised: tells whether what was kept of the library still holds. */
+export function libraryState(db: ReadConnection): string {
+  return JSON.stringify(db.one('SELECT count(*), max(imported_at), sum(revision) FROM bulletin'));
+}
+
 /** The row of a bulletin. Throws `not-found`. */
 export function bulletinRow(db: ReadConnection, id: string): BulletinRow {
   const row = db.one<BulletinRow>('SELECT * FROM bulletin WHERE id = ?', id);

@@ -1,5 +1,5 @@
 import type { ReadConnection } from '../database/driver.ts';
-import type { BulletinRow } from '../library/read.ts';
+import { type BulletinRow, libraryState } from '../library/read.ts';
 import { fold } from '../text/folding.ts';
 
 /** What search needs to know of every bulletin without opening its text. */
@@ -45,7 +45,7 @@ function entryOf(row: BulletinRow): Entry {
 export function catalogueOf(db: ReadConnection): () => Catalogue {
   let kept: { state: string; catalogue: Catalogue } | null = null;
   return () => {
-    const state = JSON.stringify(db.one('SELECT count(*), max(imported_at), sum(revision) FROM bulletin'));
+    const state = libraryState(db);
     if (kept?.state !== state) kept = { state, catalogue: new Catalogue(db) };
     return kept.catalogue;
   };

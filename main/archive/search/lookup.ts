@@ -43,3 +43,8 @@ function doubtfulness(query: IndexQuery, bind: (value: SqlValue) => string): str
 export function scoresOf(db: ReadConnection, phrases: string): Map<number, number> {
   return new Map(db.lists<[number, number]>(`SELECT rowid, -${BM25} FROM bigram WHERE bigram MATCH ?`, phrases));
 }
+
+/** Number of bulletins that meet an expression of the bigram index. */
+export function countOf(db: ReadConnection, match: string): number {
+  return db.one<{ count: number }>('SELECT count(*) AS count FROM bigram WHERE bigram MATCH ?', match)?.count ?? 0;
+}

@@ -1,36 +1,19 @@
-import type { SearchHit, SearchReply, SearchSort } from '../../contract/search.ts';
-import type { ReadConnection } from '../database/driver.ts';
+import type { SearchHit, SearchReply } from '../../contract/search.ts';
 import type { TextRecord } from '../library/read.ts';
-import type { Catalogue, Entry } from './catalogue.ts';
-import { compile } from './compile.ts';
-import { evaluate, type Sources, textOf } from './evaluate.ts';
-import { type Filters, facetCounts, filtered } from './facets.ts';
-import { type Finder, findersOf } from './finders.ts';
-import { type Candidate, lookUp, scoresOf } from './lookup.ts';
+import { textOf } from './evaluate.ts';
+import { facetCounts } from './facets.ts';
+import type { Finder } from './finders.ts';
+import { type HitOptions, hitList, type SearchContext } from './hit-list.ts';
 import type { MarkIndex } from './mark-search.ts';
 import { findMarks } from './match.ts';
-import { parseQuery } from './parse-query.ts';
 import { bestPassages, countOccurrences } from './passages.ts';
-import { positiveLeaves, type Query, type Term } from './query.ts';
-import { RERANKED, textScore } from './rank.ts';
 
-export type SearchOptions = {
-  query: string;
+export type SearchOptions = HitOptions & {
   limit: number;
   offset: number;
-  bulletin?: string | undefined;
-  sort: SearchSort;
   fuzzy: 'auto' | 'off' | 'only';
   passages: number;
-  filters?: Filters;
   facets?: boolean;
-};
-
-export type SearchContext = {
-  db: ReadConnection;
-  catalogue: Catalogue;
-  /** The marks of the person who searches. */
-  marks: MarkIndex;
 };
 
 /** A hit in a mark, without what only the room of annotations knows. */
@@ -43,90 +26,24 @@ export type SearchResult = Pick<SearchReply, 'query' | 'total' | 'hits' | 'probl
 /** Marks shown beside the hits in the texts; all of them are a matter of the list of marks. */
 const MOST_MARKS = 50;
 
-/** Answers a query exactly: every bulletin that meets it is a hit, and no other. */
+/** The exact answer to a query: total, the bulletins of one page with their passages, marks, counts. */
 export function search(context: SearchContext, options: SearchOptions): SearchResult {
-  const { query, problem } = parseQuery(options.query);
-  if (query === null || options.fuzzy === 'only') {
+  const { catalogue, marks } = context;
+  const { offset, limit, passages, fuzzy } = options;
+  const { query, problem, all, hits, finders, sources } = hitList(context, options);
+  if (query === null || fuzzy === 'only') {
     return { query: options.query, total: 0, hits: [], problem, foundMarks: [] };
   }
-  const { catalogue, marks } = context;
-  const { filters = {}, offset, limit, passages } = options;
-  const sources: Sources = { ...context, texts: new Map() };
-  const all = withinBulletin(scoredHits(query, sources), options, context);
-  const finders = findersOf(query);
-  const found = ordered(filtered(all, filters, catalogue, marks.bulletins), options.sort, context);
-  if (options.sort === 'relevance') rerank(found, sources, finders);
   return {
     query: options.query,
-    total: found.length,
-    hits: found
+    total: hits.length,
+    hits: hits
       .slice(offset, offset + limit)
       .flatMap((hit) => toHit(textOf(sources, hit.number), hit.score, finders, passages)),
     problem,
     foundMarks: marks.find(query, MOST_MARKS),
-    ...(options.facets && { facets: facetCounts(all, filters, catalogue, marks.bulletins) }),
+    ...(options.facets && { facets: facetCounts(all, options.filters ?? {}, catalogue, marks.bulletins) }),
   };
-}
-
-type Scored = Pick<Candidate, 'number' | 'score'>;
-
-function scoredHits(query: Query, sources: Sources): Scored[] {
-  const terms = plainTerms(query);
-  const compiled = terms && compile(terms);
-  // Most queries are a few words that the index alone can answer and score in one go.
-  if (compiled && compiled.bigram !== null && compiled.doubtful === null) return lookUp(sources.db, compiled);
-  const numbers = evaluate(query, sources);
-  const phrases = positiveLeaves(query).flatMap((leaf) =>
-    leaf.kind === 'term' ? (compile([leaf.term]).bigram ?? []) : [],
-  );
-  const scores =
-    phrases.length === 0 ? null : scoresOf(sources.db, phrases.map((phrase) => `(${phrase})`).join(' OR '));
-  return [...numbers].map((number) => ({ number, score: scores?.get(number) ?? 0 }));
-}
-
-/** The terms of a query that asks for all of some words, and nothing else; null for other queries. */
-function plainTerms(query: Query): Term[] | null {
-  if (query.kind === 'term') return [query.term];
-  if (query.kind !== 'and') return null;
-  const terms = query.parts.flatMap((part) => (part.kind === 'term' ? [part.term] : []));
-  return terms.length === query.parts.length ? terms : null;
-}
-
-function withinBulletin(hits: Scored[], { bulletin }: SearchOptions, { catalogue }: SearchContext): Scored[] {
-  if (bulletin === undefined) return hits;
-  const number = catalogue.numberOf.get(bulletin);
-  return hits.filter((hit) => hit.number === number);
-}
-
-function ordered(hits: Scored[], sort: SearchSort, { catalogue }: SearchContext): Scored[] {
-  if (sort === 'relevance') return hits.sort((a, b) => b.score - a.score || a.number - b.number);
-  const key = (hit: Scored): Entry | undefined => catalogue.entries.get(hit.number);
-  return hits.sort((a, b) => {
-    const order =
-      sort === 'title'
-        ? compareText(key(a)?.shortTitle, key(b)?.shortTitle)
-        : compareText(key(b)?.latestDate, key(a)?.latestDate);
-    return order || a.number - b.number;
-  });
-}
-
-/** Moves the best hits up or down by what their texts tell (`rank.ts`). */
-function rerank(hits: Scored[], sources: Sources, finders: readonly Finder[]): void {
-  const best = hits.slice(0, RERANKED);
-  const unit = best[0]?.score || 1;
-  const scored = best.map((hit) => {
-    const record = textOf(sources, hit.number);
-    const added = record ? textScore(record, findMarks(record, finders), finders.length) : 0;
-    return { ...hit, score: hit.score + added * unit };
-  });
-  scored.sort((a, b) => b.score - a.score || a.number - b.number);
-  hits.splice(0, scored.length, ...scored);
-}
-
-function compareText(a: string | null | undefined, b: string | null | undefined): number {
-  const [first, second] = [a ?? '', b ?? ''];
-  if (first === second) return 0;
-  return first < second ? -1 : 1;
 }
 
 function toHit(

@@ -42,7 +42,7 @@ function clauseStart(text: string, earliest: number, latest: number): number {
 }
 
 /** Moves an offset out of the middle of a surrogate pair. */
-function wholePair(text: string, at: number): number {
+export function wholePair(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
 }

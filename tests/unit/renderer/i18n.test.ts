@@ -4,7 +4,7 @@ import { ERROR_CODES } from '../../../main/contract/errors.ts';
 import en from '../../../renderer/i18n/en.json' with { type: 'json' };
 import zhCN from '../../../renderer/i18n/zh-CN.json' with { type: 'json' };
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** `a.b.c` → words, for every string of a language file. */
 function strings(value: unknown, path = ''): [string, string][] {

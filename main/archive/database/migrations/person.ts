@@ -24,6 +24,17 @@ export const PERSON_MIGRATIONS: readonly Migration[] = [
         at TEXT NOT NULL
       ) STRICT;
 
+      CREATE TABLE recent_search (
+        query TEXT PRIMARY KEY,
+        at TEXT NOT NULL
+      ) STRICT;
+
+      CREATE TABLE saved_search (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        query TEXT NOT NULL
+      ) STRICT;
+
       -- Where a mark was put: range and quote of one revision. Where it stands in a newer one is computed on reading.
       CREATE TABLE annotation (
         id TEXT PRIMARY KEY,

@@ -66,7 +66,7 @@ describe('Markdown', () => {
   it('says where the original is damaged', async () => {
     const start = SAMPLE.indexOf('300台');
     const damaged = JSON.stringify([{ start, end: start + 4, reason: 'garbled' }]);
-    archive.library.run("UPDATE revision SET structure = json_set(structure, '$.damaged', json(?))", damaged);
+    archive.library.run("UPDATE revision SET findings = json_set(findings, '$.damaged', json(?))", damaged);
     expect(await written({ what: 'bulletin', bulletins: ['a'], format: 'md' })).toContain('300台〔原文残缺〕。二是');
   });
 

@@ -86,13 +86,16 @@ async function quit(app: FakeApp): Promise<void> {
   const event = { preventDefault: vi.fn() };
   app.emit('will-quit', event);
   expect(event.preventDefault).toHaveBeenCalled();
-  await vi.waitFor(() => expect(app.quit).toHaveBeenCalled());
+  await vi.waitFor(() => expect(app.quit).toHaveBeenCalled(), PATIENCE);
   const second = { preventDefault: vi.fn() };
   app.emit('will-quit', second);
   expect(second.preventDefault).not.toHaveBeenCalled();
 }
 
 beforeEach(() => vi.clearAllMocks());
+
+/** A machine busy with other tests takes its time. */
+const PATIENCE = { timeout: 15_000 };
 
 describe('the life of the program', () => {
   it('locks everything before the first window', async () => {
@@ -101,7 +104,7 @@ describe('the life of the program', () => {
     expect(app.setPath).toHaveBeenCalledWith('userData', join(dataDir, 'window'));
     expect(electron.registerSchemesAsPrivileged).toHaveBeenCalled();
     expect(electron.commandLine.appendSwitch).toHaveBeenCalledWith('host-resolver-rules', 'MAP * ~NOTFOUND');
-    await vi.waitFor(() => expect(electron.openWindow).toHaveBeenCalled());
+    await vi.waitFor(() => expect(electron.openWindow).toHaveBeenCalled(), PATIENCE);
     const [locked] = electron.session.webRequest.onBeforeRequest.mock.invocationCallOrder;
     const [opened] = electron.openWindow.mock.invocationCallOrder;
     expect(locked).toBeLessThan(opened ?? 0);
@@ -110,7 +113,7 @@ describe('the life of the program', () => {
 
   it('answers the window through the engine', async () => {
     const { app, mainFrame } = begin();
-    await vi.waitFor(() => expect(electron.handle).toHaveBeenCalled());
+    await vi.waitFor(() => expect(electron.handle).toHaveBeenCalled(), PATIENCE);
     const answer = electron.handle.mock.lastCall?.[1];
     const reply = await answer({ senderFrame: mainFrame }, '{"call":"library.list","args":{}}');
     expect(JSON.parse(reply)).toMatchObject({ ok: true, value: { mode: 'reader' } });
@@ -120,7 +123,7 @@ describe('the life of the program', () => {
 
   it('brings the first window to the front when it is started again', async () => {
     const { app, window } = begin();
-    await vi.waitFor(() => expect(electron.openWindow).toHaveBeenCalled());
+    await vi.waitFor(() => expect(electron.openWindow).toHaveBeenCalled(), PATIENCE);
     app.emit('second-instance');
     expect(window.restore).toHaveBeenCalled();
     expect(window.focus).toHaveBeenCalled();
