@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlacedAnnotation } from '../../../main/contract/annotation.ts';
 import type { Bulletin } from '../../../main/contract/bulletin.ts';
@@ -21,12 +21,13 @@ export function AnnotationPane({
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const active = useReader((state) => state.active);
-  const marks = annotations.filter(({ kind }) => kind !== 'bookmark');
+  const marks = useMemo(() => annotations.filter(({ kind }) => kind !== 'bookmark'), [annotations]);
+  const keyOf = useCallback((index: number) => marks[index]?.id ?? index, [marks]);
   const list = useVirtualizer({
     count: marks.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 120,
-    getItemKey: (index) => marks[index]?.id ?? index,
+    getItemKey: keyOf,
     overscan: 6,
   });
 

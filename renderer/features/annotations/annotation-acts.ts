@@ -1,18 +1,11 @@
 import type { Annotation, AnnotationChanges, AnnotationDraft } from '../../../main/contract/annotation.ts';
 import { call } from '../../api.ts';
-import { queryClient } from '../../data/query-client.ts';
 import { attempt, reportError } from '../../data/report-error.ts';
 import { i18n } from '../../i18n/i18n.ts';
 import { showNotice } from '../../state/notices.ts';
 import { askForName, isNameNeeded } from '../people/ask-for-name.ts';
 import { undoAct } from './history-acts.ts';
-
-/** Everything that a mark shows in; the archive also tells, but the reader should not wait for it. */
-export async function refreshAnnotations(): Promise<void> {
-  await Promise.all(
-    ['annotations', 'tags', 'history', 'status'].map((noun) => queryClient.invalidateQueries({ queryKey: [noun] })),
-  );
-}
+import { showCreated, showDeleted, showEdited } from './shown-annotations.ts';
 
 /** Puts a mark on the text. The first time, it asks who is working here. Undefined when that was declined. */
 export async function createAnnotation(draft: AnnotationDraft): Promise<Annotation | undefined> {
@@ -28,13 +21,13 @@ export async function createAnnotation(draft: AnnotationDraft): Promise<Annotati
 
 async function keep(draft: AnnotationDraft): Promise<Annotation> {
   const annotation = await call('annotations.create', draft);
-  await refreshAnnotations();
+  showCreated(annotation);
   return annotation;
 }
 
 export async function editAnnotation(id: string, changes: AnnotationChanges): Promise<boolean> {
   const edited = await attempt(() => call('annotations.edit', { id, changes }));
-  if (edited) await refreshAnnotations();
+  if (edited) showEdited(edited);
   return edited !== undefined;
 }
 
@@ -42,7 +35,7 @@ export async function editAnnotation(id: string, changes: AnnotationChanges): Pr
 export async function deleteAnnotation(id: string): Promise<void> {
   const deleted = await attempt(() => call('annotations.delete', { id }));
   if (!deleted) return;
-  await refreshAnnotations();
+  showDeleted(id);
   showNotice({
     tone: 'info',
     text: i18n.t('annotation.deleted'),

@@ -1,6 +1,5 @@
 import type { UndoReply } from '../../../main/contract/history.ts';
 import { call } from '../../api.ts';
-import { queryClient } from '../../data/query-client.ts';
 import { attempt } from '../../data/report-error.ts';
 import { i18n } from '../../i18n/i18n.ts';
 import { showNotice } from '../../state/notices.ts';
@@ -16,6 +15,4 @@ export function redoAct(): void {
 function tell(reply: UndoReply | undefined, sentence: 'history.undone' | 'history.redone'): void {
   if (!reply) return;
   showNotice({ tone: 'info', text: i18n.t(sentence, { act: i18n.t(`act.${reply.act}`) }) });
-  for (const noun of ['annotations', 'tags', 'history', 'status'])
-    void queryClient.invalidateQueries({ queryKey: [noun] });
 }

@@ -68,6 +68,7 @@ export function toggleBookmark(): void {
     const bookmarks = await queryClient.fetchQuery({
       queryKey: ['annotations', { bulletin: bulletin.id, kind: 'bookmark' }],
       queryFn: () => call('annotations.list', { bulletin: bulletin.id, kind: 'bookmark' }),
+      staleTime: 0,
     });
     const there = bookmarks.find(({ start }) => start >= block.start && start < block.end);
     if (there) await deleteAnnotation(there.id);

@@ -9,12 +9,15 @@ import { currentSheet } from './sheet.ts';
 /** The place is kept once the reader has been still for this long, in milliseconds. */
 const KEEP_AFTER_MS = 600;
 
+/** How often the panes follow a scroll that goes on, in milliseconds: measuring at every frame costs half of it. */
+const LOOK_AFTER_MS = 100;
+
 /** Follows the scroll: tells what is in view and keeps the place. */
 export function useVisibleSpan(scroller: RefObject<HTMLElement | null>, bulletin: string, length: number): void {
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    let frame = 0;
+    let looking = 0;
     let timer = 0;
     let place: Span | null = null;
     const keep = () => {
@@ -27,12 +30,12 @@ export function useVisibleSpan(scroller: RefObject<HTMLElement | null>, bulletin
         .catch(() => null);
     };
     const look = () => {
-      frame = 0;
+      looking = 0;
       place = visibleSpan(element) ?? place;
       if (place) useReader.setState({ visible: place, reading: readingPlace(element) });
     };
     const onScroll = () => {
-      frame ||= requestAnimationFrame(look);
+      looking ||= window.setTimeout(look, LOOK_AFTER_MS);
       window.clearTimeout(timer);
       timer = window.setTimeout(keep, KEEP_AFTER_MS);
     };
@@ -42,7 +45,7 @@ export function useVisibleSpan(scroller: RefObject<HTMLElement | null>, bulletin
     return () => {
       element.removeEventListener('scroll', onScroll);
       window.removeEventListener('resize', onScroll);
-      cancelAnimationFrame(frame);
+      window.clearTimeout(looking);
       if (timer) keep();
     };
   }, [scroller, bulletin, length]);
