@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { ERROR_CODES } from '../../../main/contract/errors.ts';
 import en from '../../../renderer/i18n/en.json' with { type: 'json' };
