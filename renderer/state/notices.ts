@@ -8,7 +8,7 @@ export type Notice = {
 };
 
 /** How long a notice that asks for nothing stays, in milliseconds; errors stay until they are closed. */
-const STAY_MS = 8000;
+const STAY_MS = 6000;
 let lastId = 0;
 
 export const useNotices = create<{ notices: Notice[] }>(() => ({ notices: [] }));
@@ -16,8 +16,11 @@ export const useNotices = create<{ notices: Notice[] }>(() => ({ notices: [] }))
 export function showNotice(notice: Omit<Notice, 'id'>): void {
   lastId += 1;
   const id = lastId;
+  // One piece of news at a time: the text is for reading. Errors stay beside it.
   useNotices.setState(({ notices }) => ({
-    notices: [...notices.filter((n) => n.text !== notice.text), { ...notice, id }].slice(-3),
+    notices: [...notices.filter(({ tone, text }) => tone === 'error' && text !== notice.text), { ...notice, id }].slice(
+      -3,
+    ),
   }));
   if (notice.tone === 'info') window.setTimeout(() => closeNotice(id), STAY_MS);
 }
