@@ -9,6 +9,9 @@ import { markIndexOf, placeMarks } from './marks-for-search.ts';
 import { libraryForWriting, openPersonal, type PersonalContext } from './personal-context.ts';
 import { personalHandlers, personalStatus } from './personal-handlers.ts';
 import { logImport } from './personal-history.ts';
+import { resultsHandlers } from './results-export.ts';
+import { catalogueOf } from './search/catalogue.ts';
+import type { SearchContext } from './search/hit-list.ts';
 
 export type ArchiveOptions = {
   dataDir: string;
@@ -62,11 +65,14 @@ export function openArchive(options: ArchiveOptions): Archive {
 
 function wire(options: ArchiveOptions, folder: DataFolder, personal: PersonalContext): Handlers {
   const { emit, now } = personal;
+  const catalogue = catalogueOf(folder.library);
+  const marks = markIndexOf(personal);
+  const searching = (): SearchContext => ({ db: folder.library, catalogue: catalogue(), marks: marks() });
   return {
     ...libraryHandlers({
       reading: folder.library,
       writing: () => libraryForWriting(personal),
-      marks: markIndexOf(personal),
+      searching,
       placeMarks: (found) => placeMarks(personal, found),
       emit,
       now,
@@ -76,6 +82,7 @@ function wire(options: ArchiveOptions, folder: DataFolder, personal: PersonalCon
       },
     }),
     ...personalHandlers(personal),
+    ...resultsHandlers(personal, searching),
     'archive.status': () => statusOf(options, folder, personal),
   };
 }

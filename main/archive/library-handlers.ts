@@ -8,11 +8,9 @@ import type { ImportOptions } from './library/import-file.ts';
 import { importFiles } from './library/import-files.ts';
 import { libraryState, listBulletins, readBulletin } from './library/read.ts';
 import { verifyRevisions } from './library/verify.ts';
-import { catalogueOf } from './search/catalogue.ts';
 import { concordance } from './search/concordance.ts';
 import type { SearchContext } from './search/hit-list.ts';
 import { addToIndex, removeFromIndex } from './search/index-writer.ts';
-import type { MarkIndex } from './search/mark-search.ts';
 import { relatedPassages } from './search/related.ts';
 import { type FoundMark, search } from './search/search.ts';
 import { Suggester } from './search/suggest.ts';
@@ -24,8 +22,8 @@ export type LibraryContext = {
   writing: () => WriteConnection;
   emit: (event: ArchiveEvent) => void;
   now: () => Date;
-  /** The marks of the current person, and the places of some of them. */
-  marks: () => MarkIndex;
+  /** What a search is answered from; and the places of marks it found. */
+  searching: () => SearchContext;
   placeMarks: (found: readonly FoundMark[]) => MarkHit[];
   /** Opens the log before anything is imported; gives what enters an import in it. */
   openLog: () => (imported: ImportReply['imported']) => void;
@@ -43,10 +41,8 @@ type LibraryCalls =
 
 /** Answers the calls on bulletins, search and their verification. */
 export function libraryHandlers(context: LibraryContext): Pick<Handlers, LibraryCalls> {
-  const { reading } = context;
+  const { reading, searching } = context;
   const suggester = suggesterOf(reading);
-  const catalogue = catalogueOf(reading);
-  const searching = (): SearchContext => ({ db: reading, catalogue: catalogue(), marks: context.marks() });
   return {
     'library.list': () => listBulletins(reading),
     'library.read': ({ id, revision }) => readBulletin(reading, id, revision),

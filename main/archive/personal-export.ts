@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { CheckedArgs, Handlers } from '../contract/calls.ts';
 import { ArchiveError } from '../contract/errors.ts';
-import { type ExportReply, FORMATS_OF } from '../contract/export.ts';
+import { type ExportFormat, type ExportReply, FORMATS_OF } from '../contract/export.ts';
 import { cutSelector } from './annotations/selector.ts';
 import { type AnnotationGroup, annotationsReport } from './export/annotations-report.ts';
 import { bulletinReport } from './export/bulletin-report.ts';
@@ -24,7 +24,8 @@ import { citedPlace, type Placing } from './personal-places.ts';
 
 type ExportHandlers = Pick<Handlers, 'export.write' | 'export.cite'>;
 type ExportArgs = CheckedArgs<'export.write'>;
-type Contents = { pieces: Iterable<string>; items: number };
+/** A file in pieces, and how many things it holds. */
+export type Contents = { pieces: Iterable<string>; items: number };
 
 /** Files and citations. The rooms hand over plain records; `export` makes paper of them. */
 export function exportHandlers(context: PersonalContext): ExportHandlers {
@@ -41,20 +42,40 @@ export function exportHandlers(context: PersonalContext): ExportHandlers {
 }
 
 function write(context: PersonalContext, args: ExportArgs): ExportReply {
-  if (!FORMATS_OF[args.what].includes(args.format)) {
-    throw new ArchiveError('unsupported-format', `此内容不能导出为 ${args.format}。`, {
-      formats: FORMATS_OF[args.what].join(', '),
+  const { what, format, bulletins } = args;
+  if (!FORMATS_OF[what].includes(format)) {
+    throw new ArchiveError('unsupported-format', `此内容不能导出为 ${format}。`, {
+      formats: FORMATS_OF[what].join(', '),
     });
   }
+  return writeExport(context, {
+    ...args,
+    name: nameOf(context, args),
+    contents: () => (what === 'bulletin' ? bulletinContents(context, args) : markContents(context, args)),
+    logged: { what, bulletins },
+  });
+}
+
+export type ExportWork = {
+  format: ExportFormat;
+  path?: string | undefined;
+  /** What the file is called where no path is given. */
+  name: string;
+  contents: () => Contents;
+  /** What the log says of it, besides path and size. */
+  logged: Record<string, unknown>;
+};
+
+/** Writes one file and enters it in the log. */
+export function writeExport(context: PersonalContext, work: ExportWork): ExportReply {
   // Opened before the file is written: an export that cannot be logged does not happen. Where nothing may be written
   // there is no log to enter it in, and exporting to a place of one's own still works.
   const log = context.writableLibrary ? context.person.writing() : null;
-  const path = targetPath(context, args);
-  const { pieces, items } = args.what === 'bulletin' ? bulletinContents(context, args) : markContents(context, args);
+  const path = targetPath(context, work);
+  const { pieces, items } = work.contents();
   const bytes = writeFileAtomically(path, pieces);
   if (log) {
-    const { what, format, bulletins } = args;
-    const payload = { what, format, bulletins, path, bytes, items };
+    const payload = { ...work.logged, format: work.format, path, bytes, items };
     appendEvent(log, { at: context.now().toISOString(), act: 'export.write', subject: path, payload });
   }
   return { path, bytes, items };
@@ -111,21 +132,25 @@ function toExported({ annotation, stored, text }: Placing): ExportedAnnotation {
   return { annotation, stored: { revision, start, end }, text };
 }
 
-function punctuation(context: PersonalContext): { fullWidthPunctuation: boolean } {
+/** How the person wants Chinese punctuation on paper. */
+export function punctuation(context: PersonalContext): { fullWidthPunctuation: boolean } {
   const db = openOrNull(context);
   return { fullWidthPunctuation: db ? readSettings(db).fullWidthPunctuation : false };
 }
 
-function targetPath(context: PersonalContext, args: ExportArgs): string {
-  const { dataDir, writableLibrary, refusal, library, now } = context;
-  if (args.path !== undefined) return ownPath(dataDir, args.path);
+function nameOf({ library }: PersonalContext, { what, bulletins }: ExportArgs): string {
+  const [only] = bulletins;
+  const about = only !== undefined && bulletins.length === 1 ? bulletinRow(library, only).short_title : '';
+  return what === 'annotations' ? `标注汇总${about && ` ${about}`}` : about || '资料全文';
+}
+
+function targetPath(context: PersonalContext, { path, name, format }: ExportWork): string {
+  const { dataDir, writableLibrary, refusal, now } = context;
+  if (path !== undefined) return ownPath(dataDir, path);
   if (!writableLibrary) throw writingRefused(refusal);
-  const [only] = args.bulletins;
-  const about = only !== undefined && args.bulletins.length === 1 ? bulletinRow(library, only).short_title : '';
-  const thing = args.what === 'annotations' ? `标注汇总${about && ` ${about}`}` : about || '资料全文';
   const folder = join(dataDir, 'exports');
   mkdirSync(folder, { recursive: true });
-  return freePath(folder, `${thing} ${chineseDay(now().toISOString())}`, args.format);
+  return freePath(folder, `${name} ${chineseDay(now().toISOString())}`, format);
 }
 
 /** A path that the caller chose: absolute, and not one of the files that the archive itself lives in. */

@@ -187,6 +187,15 @@ export const CALLS = {
       path: z.string().max(4096).optional(),
     }),
   ),
+  'export.results': writes<ExportReply>('Writes the results of a search with their sources.').takes(
+    z.strictObject({
+      query: z.string().max(1000),
+      filters: searchFilters,
+      sort: z.enum(['relevance', 'title', 'date']).default('relevance'),
+      format: z.enum(EXPORT_FORMATS),
+      path: z.string().max(4096).optional(),
+    }),
+  ),
   'export.cite': reads<{ text: string; source: string }>(
     'Words of a range with their source, for the clipboard.',
   ).takes(

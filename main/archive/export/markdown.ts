@@ -45,13 +45,14 @@ function paragraphLines({ number, remark, text, signs }: ReportParagraph, print:
 }
 
 function quoteLines({ words, source, caution, comment }: ReportQuote, print: Print): string {
-  const number = comment.note === null ? '' : `**${comment.note}** `;
+  const number = comment === null || comment.note === null ? '' : `**${comment.note}** `;
   const [first = '', ...rest] = escapeLines(`“${print(words)}”`);
   const warning = caution === null ? [] : [`提示：本条摘自${escapeInline(caution)}的资料，引用前请核对原件。`];
+  const said = comment === null ? [] : commentLines({ ...comment, note: null }, print);
   return [
     [`${number}${first}`, ...rest].map(asQuoted).join('\n'),
     '',
-    [`出处：${escapeInline(source)}`, ...warning, ...commentLines({ ...comment, note: null }, print)].join('\\\n'),
+    [`出处：${escapeInline(source)}`, ...warning, ...said].join('\\\n'),
   ].join('\n');
 }
 

@@ -36,7 +36,8 @@ export type ReportQuote = {
   words: string;
   source: string;
   caution: string | null;
-  comment: ReportComment;
+  /** What was said of it; null for a bare excerpt. */
+  comment: ReportComment | null;
 };
 
 /** What somebody said of a passage. `note` is the number it is called by, null where it is not called. */

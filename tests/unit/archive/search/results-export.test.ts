@@ -1,0 +1,62 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Archive, openArchive } from '../../../../main/archive/archive.ts';
+import { RESOURCES } from '../../../helpers/library.ts';
+
+let dataDir: string;
+let archive: Archive;
+beforeAll(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'xunyue-results-'));
+  archive = openArchive({ dataDir, resourcesDir: RESOURCES, mode: 'writer', version: 'test', emit: () => undefined });
+});
+afterAll(() => {
+  archive.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const asked = { query: '一岗双责', filters: {}, sort: 'relevance' } as const;
+
+describe('results on paper', () => {
+  it('carry their sources, and say what was put together on the web', async () => {
+    const { path, items } = await archive.handlers['export.results']({ ...asked, format: 'md' });
+    const page = readFileSync(path, 'utf8');
+    expect(items).toBe(5);
+    expect(page).toContain('出处：徐汇区（十二届二轮），一（二）“二是”，第6段');
+    expect(page.match(/网络整理/g)?.length).toBeGreaterThan(0);
+  });
+
+  it('are data too', async () => {
+    const { path } = await archive.handlers['export.results']({ ...asked, format: 'json' });
+    const value = JSON.parse(readFileSync(path, 'utf8'));
+    expect(value).toMatchObject({ format: 'xunyue', what: 'results', query: '一岗双责' });
+    expect(value.hits).toHaveLength(4);
+  });
+
+  it('are entered in the log', async () => {
+    expect(await archive.handlers['history.verify']({})).toMatchObject({ ok: true, events: 2 });
+  });
+});
+
+describe('searches of a person', () => {
+  it('are remembered, latest first, each once', async () => {
+    for (const query of ['电梯', '整改', '电梯']) {
+      await archive.handlers['searches.remember']({ query });
+      await new Promise((resolve) => setTimeout(resolve, 3));
+    }
+    const recent = await archive.handlers['searches.recent']({});
+    expect(recent.map(({ query }) => query)).toEqual(['电梯', '整改']);
+    await archive.handlers['searches.forget']({});
+    expect(await archive.handlers['searches.recent']({})).toEqual([]);
+  });
+
+  it('are kept under a name, one each', async () => {
+    const first = await archive.handlers['searches.save']({ name: '旧改', query: '电梯' });
+    const second = await archive.handlers['searches.save']({ name: '旧改', query: '电梯 加装' });
+    expect(second.id).toBe(first.id);
+    expect(await archive.handlers['searches.saved']({})).toEqual([second]);
+    await archive.handlers['searches.remove']({ id: first.id });
+    expect(await archive.handlers['searches.saved']({})).toEqual([]);
+  });
+});
