@@ -11,8 +11,8 @@ export const DEFAULT_SETTINGS: Settings = {
   paper: 'system',
   script: 'original',
   fullWidthPunctuation: false,
-  leftPaneWidthPx: 280,
-  rightPaneWidthPx: 330,
+  leftPaneWidthPx: 248,
+  rightPaneWidthPx: 288,
   leftPaneOpen: true,
   rightPaneOpen: true,
 };
