@@ -10,10 +10,13 @@ export type MarkWords = { id: string; bulletin: string; quote: string; note: str
 export class MarkIndex {
   readonly #marks: readonly MarkWords[];
   readonly bulletins: ReadonlySet<string>;
+  /** Every tag in use. */
+  readonly tags: readonly string[];
 
   constructor(marks: readonly MarkWords[]) {
     this.#marks = marks;
     this.bulletins = new Set(marks.map((mark) => mark.bulletin));
+    this.tags = [...new Set(marks.flatMap((mark) => mark.tags))];
   }
 
   /** Bulletins with a mark that has the term in a tag (`标签:`), or in its note or the words it stands on (`标注:`). */

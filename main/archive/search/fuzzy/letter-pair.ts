@@ -14,3 +14,8 @@ export function isLetter(unit: number): boolean {
   if (unit < 0x100) return unit >= 0x61 && unit <= 0x7a;
   return classOf(unit) === CharacterClass.han && (unit < 0xd800 || unit > 0xdfff);
 }
+
+/** Whether a folded unit is a Han character of its own. */
+export function isHanLetter(unit: number): boolean {
+  return unit > 0x2fff && isLetter(unit);
+}
