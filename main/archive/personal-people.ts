@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../contract/calls.ts';
 import { ArchiveError } from '../contract/errors.ts';
-import type { Person } from '../contract/person.ts';
+import { DEFAULT_SETTINGS, type Person } from '../contract/person.ts';
 import type { ReadConnection, WriteConnection } from './database/driver.ts';
 import { appendEvent } from './history/append-event.ts';
 import { bulletinRow } from './library/read.ts';
@@ -10,7 +10,7 @@ import { listPeople, toPerson } from './people/list-people.ts';
 import { createPerson, openPerson } from './people/person-file.ts';
 import { readPersonRow, renamePerson } from './people/person-row.ts';
 import { keepPosition, readingPositions } from './people/reading-positions.ts';
-import { changeSettings, DEFAULT_SETTINGS, readSettings } from './people/settings.ts';
+import { changeSettings, readSettings } from './people/settings.ts';
 import { libraryForWriting, type PersonalContext } from './personal-context.ts';
 
 type PeopleHandlers = Pick<

@@ -18,6 +18,21 @@ export type Settings = {
   rightPaneOpen: boolean;
 };
 
+/** What a person sees who has changed nothing. Pane widths are CSS pixels. */
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'zh-CN',
+  typeSizePx: 18,
+  typeFace: 'song',
+  lineCharacters: 39,
+  paper: 'system',
+  script: 'original',
+  fullWidthPunctuation: false,
+  leftPaneWidthPx: 248,
+  rightPaneWidthPx: 288,
+  leftPaneOpen: true,
+  rightPaneOpen: true,
+};
+
 /** Where the person last read in a bulletin. */
 export type ReadingPosition = {
   bulletin: string;

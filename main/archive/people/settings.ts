@@ -1,21 +1,6 @@
 import { CALLS } from '../../contract/calls.ts';
-import type { Settings } from '../../contract/person.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../contract/person.ts';
 import type { ReadConnection, WriteConnection } from '../database/driver.ts';
-
-/** What a person sees who has changed nothing. Pane widths are CSS pixels. */
-export const DEFAULT_SETTINGS: Settings = {
-  language: 'zh-CN',
-  typeSizePx: 18,
-  typeFace: 'song',
-  lineCharacters: 39,
-  paper: 'system',
-  script: 'original',
-  fullWidthPunctuation: false,
-  leftPaneWidthPx: 248,
-  rightPaneWidthPx: 288,
-  leftPaneOpen: true,
-  rightPaneOpen: true,
-};
 
 /** Settings to change; what is absent or undefined stays. */
 export type SettingChanges = { [Key in keyof Settings]?: Settings[Key] | undefined };

@@ -169,8 +169,8 @@ describe('settings and reading positions', () => {
       paper: 'system',
       script: 'original',
       fullWidthPunctuation: false,
-      leftPaneWidthPx: 280,
-      rightPaneWidthPx: 330,
+      leftPaneWidthPx: 248,
+      rightPaneWidthPx: 288,
       leftPaneOpen: true,
       rightPaneOpen: true,
     };
