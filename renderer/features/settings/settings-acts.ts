@@ -1,8 +1,8 @@
-import type { Settings } from '../../../main/contract/person.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../main/contract/person.ts';
 import { call } from '../../api.ts';
 import { queryClient } from '../../data/query-client.ts';
 import { attempt } from '../../data/report-error.ts';
-import { currentSettings, SETTINGS_KEY, USUAL_SETTINGS } from './settings-queries.ts';
+import { currentSettings, SETTINGS_KEY } from './settings-queries.ts';
 
 const SMALLEST_PX = 12;
 const LARGEST_PX = 40;
@@ -19,7 +19,7 @@ export function changeTypeSize(steps: number): void {
 }
 
 export function resetTypeSize(): void {
-  changeSettings({ typeSizePx: USUAL_SETTINGS.typeSizePx });
+  changeSettings({ typeSizePx: DEFAULT_SETTINGS.typeSizePx });
 }
 
 /** As printed → Simplified → Traditional → as printed. */
