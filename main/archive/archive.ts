@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { answerWith } from '../contract/answer.ts';
 import { CALLS, type Handlers } from '../contract/calls.ts';
 import type { ArchiveEvent } from '../contract/events.ts';
@@ -11,6 +12,7 @@ import { personalHandlers, personalStatus } from './personal-handlers.ts';
 import { logImport } from './personal-history.ts';
 import { resultsHandlers } from './results-export.ts';
 import { catalogueOf } from './search/catalogue.ts';
+import { wordGroupsOf } from './search/fuzzy/word-lists.ts';
 import type { SearchContext } from './search/hit-list.ts';
 
 export type ArchiveOptions = {
@@ -73,6 +75,7 @@ function wire(options: ArchiveOptions, folder: DataFolder, personal: PersonalCon
       reading: folder.library,
       writing: () => libraryForWriting(personal),
       searching,
+      wordGroups: wordGroupsOf(join(options.resourcesDir, 'search'), options.dataDir),
       placeMarks: (found) => placeMarks(personal, found),
       emit,
       now,

@@ -9,10 +9,13 @@ import { importFiles } from './library/import-files.ts';
 import { libraryState, listBulletins, readBulletin } from './library/read.ts';
 import { verifyRevisions } from './library/verify.ts';
 import { concordance } from './search/concordance.ts';
+import { answer } from './search/fuzzy/answer.ts';
+import { ApproximateSearch } from './search/fuzzy/approximate-search.ts';
+import type { WordGroups } from './search/fuzzy/word-groups.ts';
 import type { SearchContext } from './search/hit-list.ts';
 import { addToIndex, removeFromIndex } from './search/index-writer.ts';
 import { relatedPassages } from './search/related.ts';
-import { type FoundMark, search } from './search/search.ts';
+import type { FoundMark } from './search/search.ts';
 import { Suggester } from './search/suggest.ts';
 import { verifyIndex } from './search/verify-index.ts';
 
@@ -24,6 +27,8 @@ export type LibraryContext = {
   now: () => Date;
   /** What a search is answered from; and the places of marks it found. */
   searching: () => SearchContext;
+  /** Words that stand for one another, as the lists say now. */
+  wordGroups: () => WordGroups;
   placeMarks: (found: readonly FoundMark[]) => MarkHit[];
   /** Opens the log before anything is imported; gives what enters an import in it. */
   openLog: () => (imported: ImportReply['imported']) => void;
@@ -34,6 +39,7 @@ type LibraryCalls =
   | 'library.read'
   | 'library.import'
   | 'search.query'
+  | 'search.approximate'
   | 'search.suggest'
   | 'search.concordance'
   | 'search.related'
@@ -42,7 +48,8 @@ type LibraryCalls =
 /** Answers the calls on bulletins, search and their verification. */
 export function libraryHandlers(context: LibraryContext): Pick<Handlers, LibraryCalls> {
   const { reading, searching } = context;
-  const suggester = suggesterOf(reading);
+  const approximate = new ApproximateSearch(reading, context.wordGroups);
+  const suggester = suggesterOf(reading, approximate);
   return {
     'library.list': () => listBulletins(reading),
     'library.read': ({ id, revision }) => readBulletin(reading, id, revision),
@@ -64,20 +71,20 @@ export function libraryHandlers(context: LibraryContext): Pick<Handlers, Library
       }
       return reply;
     },
-    'search.query': (options) => {
+    'search.query': async (options) => {
       const startedAt = performance.now();
-      const { foundMarks, ...found } = search(searching(), options);
-      const suggestions = found.total === 0 && found.problem === null ? suggester().suggest(options.query, 5) : [];
+      const { foundMarks, ...found } = await answer(searching(), { approximate, suggester: suggester() }, options);
       return {
         ...found,
-        suggestions,
         markHits: context.placeMarks(foundMarks),
         tookMs: Math.round((performance.now() - startedAt) * 100) / 100,
       };
     },
+    'search.approximate': (options) => approximate.hits(searching(), options),
     'search.concordance': (options) => concordance(searching(), options),
     'search.related': ({ limit, ...range }) => relatedPassages(searching(), range, limit),
-    'search.suggest': ({ text, limit }) => suggester().suggest(text, limit),
+    'search.suggest': async ({ text, limit }) =>
+      suggester().suggest(text, limit, await approximate.pinyinFinder(searching().catalogue, text)),
     'archive.verify': () => {
       const problems = [
         ...reading
@@ -86,6 +93,7 @@ export function libraryHandlers(context: LibraryContext): Pick<Handlers, Library
           .map((row) => ({ what: 'library.db', message: row.integrity_check })),
         ...verifyRevisions(reading),
         ...verifyIndex(reading),
+        ...context.wordGroups().problems.map(({ file, line, message }) => ({ what: `${file}:${line}`, message })),
       ];
       return { ok: problems.length === 0, problems };
     },
@@ -101,11 +109,11 @@ export function indexInto(db: WriteConnection): ImportOptions['index'] {
 }
 
 /** Keeps the entries of the suggester for as long as nobody changes the library. */
-function suggesterOf(db: ReadConnection): () => Suggester {
+function suggesterOf(db: ReadConnection, { headings }: ApproximateSearch): () => Suggester {
   let kept: { state: string; suggester: Suggester } | null = null;
   return () => {
     const state = libraryState(db);
-    if (kept?.state !== state) kept = { state, suggester: new Suggester(db) };
+    if (kept?.state !== state) kept = { state, suggester: new Suggester(db, headings) };
     return kept.suggester;
   };
 }

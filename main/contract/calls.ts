@@ -12,7 +12,15 @@ import { type ArgsOf, type CheckedArgsOf, type HandlersOf, type ReplyOf, reads, 
 import { EXPORT_FORMATS, EXPORT_THINGS, type ExportReply } from './export.ts';
 import type { LogCheck, UndoReply, UndoState } from './history.ts';
 import type { Person, ReadingPosition, Settings } from './person.ts';
-import type { ConcordanceReply, RecentSearch, RelatedPassage, SavedSearch, SearchReply, Suggestion } from './search.ts';
+import type {
+  ConcordanceReply,
+  RecentSearch,
+  RelatedPassage,
+  SavedSearch,
+  SearchHit,
+  SearchReply,
+  Suggestion,
+} from './search.ts';
 import type { ArchiveStatus, VerifyReply } from './status.ts';
 
 const id = z.string().min(1).max(100);
@@ -92,6 +100,15 @@ export const CALLS = {
       filters: searchFilters,
       /** Whether the reply counts the hits by unit, round, year, kind and marks. */
       facets: z.boolean().default(false),
+    }),
+  ),
+  'search.approximate': reads<SearchHit[]>('Near spellings and other wordings, where there is no exact hit.').takes(
+    z.strictObject({
+      query: z.string().max(1000),
+      limit: z.number().int().min(1).max(20).default(20),
+      bulletin: id.optional(),
+      passages: z.number().int().min(0).max(10_000).default(3),
+      filters: searchFilters,
     }),
   ),
   'search.concordance': reads<ConcordanceReply>('Every hit on a line of its own, with the words around it.').takes(

@@ -1,77 +1,114 @@
 import Fuse from 'fuse.js';
 import type { Suggestion } from '../../contract/search.ts';
 import type { ReadConnection } from '../database/driver.ts';
-import { currentTexts, listBulletins, type TextRecord } from '../library/read.ts';
-import { fold } from '../text/folding.ts';
-import { headingTitle } from '../text/outline.ts';
+import { listBulletins } from '../library/read.ts';
+import { comparable, HeadingLines } from './fuzzy/heading-lines.ts';
+import { Lines } from './fuzzy/lines.ts';
 
 type Entry = Suggestion & { folded: string };
 
-/** Fuse.js looks at every entry for every key press; above this the headings of later bulletins are left to search. */
-const MOST_ENTRIES = 20_000;
-const LONGEST_ENTRY = 80;
+/** Finds lines by pinyin: the places of an input in lines, given by whoever knows the readings. */
+export type PinyinFinder = (lines: Lines, limit: number) => number[];
+
+/** Fuse.js looks at so many entries in an instant; more are first narrowed to those that share pairs of characters. */
+const MOST_FUSED = 400;
+const LONGEST_INPUT = 32;
 
 /**
- * Jump-to and suggestions over short strings: short names, titles, issuers and headings. Remembers its entries for one
- * state of the library; ask for a new one when the library changes.
+ * Jump-to and suggestions over short strings: short names, titles, issuers and headings. Remembers its names for one
+ * state of the library; ask for a new one when the library changes. Headings are remembered beyond that.
  */
 export class Suggester {
-  readonly #fuse: Fuse<Entry>;
+  readonly #db: ReadConnection;
+  readonly #headings: HeadingLines;
+  readonly #names: Entry[];
+  readonly #nameLines = new Lines();
 
-  constructor(db: ReadConnection) {
-    this.#fuse = new Fuse(entriesOf(db), {
+  constructor(db: ReadConnection, headings: HeadingLines = new HeadingLines()) {
+    this.#db = db;
+    this.#headings = headings;
+    this.#names = namesOf(db);
+    for (const { folded } of this.#names) this.#nameLines.add(folded);
+  }
+
+  /** The nearest entries, best first: those that begin with the words, that hold them, that are read so, that are near. */
+  suggest(text: string, limit: number, byPinyin: PinyinFinder | null = null): Suggestion[] {
+    const words = comparable(text).slice(0, LONGEST_INPUT);
+    if (words === '') return [];
+    const near = new Fuse(this.#candidates(words), {
       keys: ['folded'],
       includeScore: true,
       ignoreLocation: true,
       threshold: 0.4,
       minMatchCharLength: 1,
-    });
+    }).search(words);
+    const found = [
+      ...near.map(({ item, score = 1 }) => ({ entry: item, rank: rank(item, words), score })),
+      ...this.#byPinyin(byPinyin, limit).map((entry) => ({ entry, rank: 2, score: 0 })),
+    ].sort((a, b) => a.rank - b.rank || a.score - b.score);
+    return [...new Map(found.map(({ entry }) => [keyOf(entry), entry])).values()]
+      .slice(0, limit)
+      .map(({ folded: _, ...suggestion }) => suggestion);
   }
 
-  /** The nearest entries, best first. Whole inclusion comes before approximation. */
-  suggest(text: string, limit: number): Suggestion[] {
-    const words = fold(text).replace(/\s+/g, '');
-    if (words === '') return [];
-    const found = this.#fuse.search(words.slice(0, 32), { limit: limit * 4 });
-    return found
-      .sort((a, b) => rank(a.item, words) - rank(b.item, words) || (a.score ?? 1) - (b.score ?? 1))
-      .slice(0, limit)
-      .map(({ item: { folded: _, ...suggestion } }) => suggestion);
+  #candidates(words: string): Entry[] {
+    const isSmall = this.#names.length <= MOST_FUSED;
+    const names = isSmall ? this.#names : this.#pick(this.#nameLines, words, (line) => this.#names[line]);
+    return [...names, ...this.#pick(this.#headings.of(this.#db), words, (line) => this.#heading(line))];
+  }
+
+  #pick(lines: Lines, words: string, entryAt: (line: number) => Entry | undefined): Entry[] {
+    const numbers = new Set([
+      ...lines.startingWith(words, MOST_FUSED / 4),
+      ...(words.length === 1
+        ? lines.holding(words, MOST_FUSED / 4)
+        : lines.nearest(words, MOST_FUSED / 2).map(({ line }) => line)),
+    ]);
+    return [...numbers].flatMap((line) => entryAt(line) ?? []);
+  }
+
+  #byPinyin(find: PinyinFinder | null, limit: number): Entry[] {
+    if (find === null) return [];
+    const names = find(this.#nameLines, limit).flatMap((line) => this.#names[line] ?? []);
+    const headings = find(this.#headings.of(this.#db), limit).flatMap((line) => this.#heading(line) ?? []);
+    return [...names, ...headings];
+  }
+
+  #heading(line: number): Entry | undefined {
+    const found = this.#headings.heading(this.#db, line);
+    return (
+      found && {
+        text: found.words,
+        kind: 'heading',
+        bulletin: found.id,
+        start: found.start,
+        folded: comparable(found.words),
+      }
+    );
   }
 }
 
 function rank(entry: Entry, words: string): number {
   if (entry.folded.startsWith(words)) return 0;
-  return entry.folded.includes(words) ? 1 : 2;
+  return entry.folded.includes(words) ? 1 : 3;
 }
 
-function entriesOf(db: ReadConnection): Entry[] {
-  const entries: Entry[] = [];
-  for (const { id, shortTitle, title, issuer } of listBulletins(db)) {
-    for (const text of [shortTitle, title])
-      if (text) entries.push(entry({ text, kind: 'title', bulletin: id, start: 0 }));
-    if (issuer) entries.push(entry({ text: issuer, kind: 'issuer', bulletin: id, start: 0 }));
-  }
-  for (const record of currentTexts(db)) {
-    if (entries.length >= MOST_ENTRIES) break;
-    entries.push(...headingEntries(record));
-  }
-  return entries;
+function keyOf({ kind, text, bulletin }: Entry): string {
+  return kind === 'title' ? `${kind} ${text} ${bulletin}` : `${kind} ${text}`;
 }
 
-function headingEntries({ id, text, blocks }: TextRecord): Entry[] {
-  return blocks
-    .filter((block) => block.kind === 'heading')
-    .map((block) =>
-      entry({
-        text: headingTitle(block, text).slice(0, LONGEST_ENTRY),
-        kind: 'heading',
-        bulletin: id,
-        start: block.start,
-      }),
-    );
-}
-
-function entry(suggestion: Suggestion): Entry {
-  return { ...suggestion, folded: fold(suggestion.text).replace(/\s+/g, '') };
+/** Short names, titles and issuers; an issuer of many bulletins stands for the first of them. */
+function namesOf(db: ReadConnection): Entry[] {
+  const issuers = new Set<string>();
+  return listBulletins(db).flatMap(({ id, shortTitle, title, issuer }) => {
+    const isNew = issuer !== undefined && !issuers.has(issuer);
+    if (isNew) issuers.add(issuer);
+    const names = [...new Set([shortTitle, title])].flatMap((text) => (text ? [{ text, kind: 'title' as const }] : []));
+    return [...names, ...(isNew ? [{ text: issuer, kind: 'issuer' as const }] : [])].map((name) => ({
+      ...name,
+      bulletin: id,
+      start: 0,
+      folded: comparable(name.text),
+    }));
+  });
 }

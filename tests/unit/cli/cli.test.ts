@@ -27,13 +27,24 @@ const json = async (...words: string[]) => JSON.parse((await xunyue(...words, '-
 
 describe('the terminal', () => {
   it('searches an empty data folder: it is created with the bundled bulletins', async () => {
-    const reply = await json('search', '加装电梯');
+    const reply = await json('search', '加装电梯', '--fuzzy', 'off');
     expect(reply).toMatchObject({ query: '加装电梯', total: 2, problem: null });
     const counts = reply.hits.map((hit: { bulletin: { shortTitle: string }; occurrences: number }) => [
       hit.bulletin.shortTitle,
       hit.occurrences,
     ]);
     expect(Object.fromEntries(counts)).toEqual({ '静安区（十二届二轮）': 1, '徐汇主题教育报道（2024）': 3 });
+  });
+
+  it('shows near spellings and other wordings behind the exact hits', async () => {
+    const reply = await json('search', '加装电梯');
+    const via = reply.hits.map((hit: { via: { kind: string; words: string } | null }) => hit.via);
+    expect(via).toEqual([null, null, { kind: 'wording', words: '电梯加装' }]);
+    expect(reply.total).toBe(2);
+    const only = await json('search', '加装电踢', '--fuzzy', 'only');
+    expect(only.total).toBe(0);
+    expect(only.hits.map((hit: { via: object }) => hit.via)).toContainEqual({ kind: 'typo', words: '加装电梯' });
+    expect(only.suggestions[0]).toEqual({ text: '加装电梯', kind: 'query' });
   });
 
   it('lists and reads', async () => {

@@ -8,22 +8,27 @@ import type { SearchContext } from '../hit-list.ts';
 import { scoresOf } from '../lookup.ts';
 import { parseQuery } from '../parse-query.ts';
 import { positiveLeaves, type Query } from '../query.ts';
+import type { PinyinFinder } from '../suggest.ts';
 import { writeQuery } from '../write-query.ts';
 import { approximateHit } from './approximate-hit.ts';
+import { comparable, HeadingLines } from './heading-lines.ts';
 import { inTurns } from './in-turns.ts';
 import { type LibraryWords, libraryWordsOf } from './library-words.ts';
+import { linesReadAs } from './name-matches.ts';
+import { pinyinWays } from './pinyin-words.ts';
 import { type Rewriting, rewritingsOf } from './rewritings.ts';
 import type { WordGroups } from './word-groups.ts';
 
 export type ApproximateOptions = {
   query: string;
-  /** At most 20: more would be a list of its own. */
   limit: number;
   bulletin?: string | undefined;
   passages: number;
   filters?: Filters;
 };
 
+/** Approximate hits of a query: more would be a list of its own. */
+export const MOST_APPROXIMATE = 20;
 const MOST_SUGGESTED = 3;
 /** Queries whose rewritings are remembered: the window asks twice, for suggestions and for hits. */
 const MOST_REMEMBERED = 8;
@@ -38,18 +43,27 @@ const LEAD = 3;
  * likeliest rewriting has the first places; but since none of them is certain, each has one among the first ten.
  */
 export class ApproximateSearch {
+  readonly headings = new HeadingLines();
   readonly #wordsOf: (catalogue: Catalogue) => Promise<LibraryWords>;
   readonly #groups: () => WordGroups;
   readonly #remembered = new Map<string, Promise<Rewriting[]>>();
 
   constructor(db: ReadConnection, groups: () => WordGroups) {
-    this.#wordsOf = libraryWordsOf(db);
+    this.#wordsOf = libraryWordsOf(db, this.headings);
     this.#groups = groups;
   }
 
   /** What is known of the words of the library; loads what it needs. */
   words(catalogue: Catalogue): Promise<LibraryWords> {
     return this.#wordsOf(catalogue);
+  }
+
+  /** Finds lines by the pinyin typed; null for what is none. */
+  async pinyinFinder(catalogue: Catalogue, typed: string): Promise<PinyinFinder | null> {
+    if (!/[a-z]/i.test(typed)) return null;
+    const library = await this.words(catalogue);
+    const ways = pinyinWays(comparable(typed), library);
+    return ways.length === 0 ? null : (lines, limit) => linesReadAs(lines, ways, library, limit);
   }
 
   /** Bulletins without an exact hit in which the words stand nearly so, best first, each once. */

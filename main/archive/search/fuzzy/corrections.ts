@@ -34,10 +34,17 @@ export function correctionsOf(kept: string, sources: CorrectionSources): Correct
   if (occurrencesOf(sources.db, kept) === 0) {
     search.ask(homophonesOf(kept, sources, true), RANK.nearHomophone);
     if (han >= FEWEST_HAN.edits) search.ask(editVariants(kept, sources.pairs), RANK.edit);
+    if (han >= FEWEST_HAN.edits && search.found.size === 0) search.ask(withoutAnEnd(kept), RANK.edit);
     if (han >= FEWEST_HAN.twoErrors && search.found.size === 0)
       search.ask(twoErrors(kept, search, sources), RANK.twoErrors);
   }
   return [...search.found.values()].sort((a, b) => a.rank - b.rank || b.bulletins - a.bulletins);
+}
+
+/** Words with one character too many at an end: also what is left of words with a wrong one there, so asked for last. */
+function withoutAnEnd(kept: string): string[] {
+  const fixed = protectedPart(kept);
+  return [kept.slice(1), kept.slice(0, -1)].filter((words) => protectedPart(words) === fixed);
 }
 
 class CorrectionSearch {

@@ -4,8 +4,8 @@ import { standsBeside } from './paths.ts';
 import { protectedPart, protectedUnits } from './protected-words.ts';
 
 /**
- * Folded words that differ from those typed in one Han character (another one, one more, one less, two swapped), and
- * whose letters stand side by side in the library. Figures and negations are the same in all of them.
+ * Folded words that differ from those typed in one Han character (another one, one more or one less within, two swapped),
+ * and whose letters stand side by side in the library. Figures and negations are the same in all of them.
  */
 export function editVariants(words: string, pairs: LetterPairs): string[] {
   const units = Array.from(words, (_, at) => words.charCodeAt(at));
@@ -20,7 +20,7 @@ export function editVariants(words: string, pairs: LetterPairs): string[] {
       for (const letter of between(units[at - 1], units[at], pairs)) offer(units.toSpliced(at, 0, letter));
     }
     if (!mayChange(at)) continue;
-    offer(units.toSpliced(at, 1));
+    if (at > 0 && at < units.length - 1) offer(units.toSpliced(at, 1));
     if (mayChange(at + 1)) offer(units.toSpliced(at, 2, units[at + 1] ?? 0, units[at] ?? 0));
     for (const letter of between(units[at - 1], units[at + 1], pairs)) offer(units.toSpliced(at, 1, letter));
   }

@@ -40,17 +40,18 @@ export class HeadingLines {
     return this.#lines;
   }
 
-  /** A heading as printed, and its place in the bulletin with a number. */
-  heading(db: ReadConnection, line: number): { words: string; bulletin: number; start: number } | undefined {
+  /** A heading as printed, and its place: the bulletin's id and the offset in its reading text. */
+  heading(db: ReadConnection, line: number): { words: string; id: string; start: number } | undefined {
     const place = this.#places[line];
-    const row =
+    return (
       place &&
-      db.one<{ words: string }>(
-        'SELECT words FROM heading WHERE bulletin = ? AND start = ?',
+      db.one(
+        `SELECT words, b.id, start FROM heading JOIN bulletin b ON b.number = heading.bulletin
+         WHERE heading.bulletin = ? AND start = ?`,
         place.bulletin,
         place.start,
-      );
-    return place && row && { ...place, words: row.words };
+      )
+    );
   }
 
   #forget(revised: number): void {

@@ -3,7 +3,7 @@ import { currentText } from '../../library/read.ts';
 import { fold } from '../../text/folding.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { viewOf } from '../view.ts';
-import { comparable, HeadingLines } from './heading-lines.ts';
+import { comparable, type HeadingLines } from './heading-lines.ts';
 import { type LetterPairs, readLetterPairs } from './letter-pairs.ts';
 import { Lines } from './lines.ts';
 import { type Dictionary, loadDictionary, Readings } from './readings.ts';
@@ -80,8 +80,10 @@ export class LibraryWords {
 }
 
 /** Keeps the words for as long as nobody changes the library; a catalogue is that of one state. */
-export function libraryWordsOf(db: ReadConnection): (catalogue: Catalogue) => Promise<LibraryWords> {
-  const headings = new HeadingLines();
+export function libraryWordsOf(
+  db: ReadConnection,
+  headings: HeadingLines,
+): (catalogue: Catalogue) => Promise<LibraryWords> {
   let dictionary: Promise<Dictionary> | null = null;
   let kept: LibraryWords | null = null;
   return async (catalogue) => {

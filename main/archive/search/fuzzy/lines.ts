@@ -82,8 +82,9 @@ export class Lines {
       const unit = this.#units[at] ?? 0;
       if (unit === LINE_END) {
         if (shared > 0) {
-          const bucket = (buckets[shared] ??= []);
+          const bucket = buckets[shared] ?? [];
           if (bucket.length < limit) bucket.push(line);
+          buckets[shared] = bucket;
         }
         line++;
         shared = 0;
@@ -94,6 +95,31 @@ export class Lines {
       .reverse()
       .slice(0, limit)
       .sort((a, b) => b.shared - a.shared || a.line - b.line);
+  }
+
+  /** The first lines that begin with some words. */
+  startingWith(words: string, limit: number): number[] {
+    const first = words.charCodeAt(0);
+    const found: number[] = [];
+    for (const [line, start] of this.#starts.entries()) {
+      if (found.length >= limit) break;
+      if (this.#units[start] === first && this.slice(start, start + words.length) === words) found.push(line);
+    }
+    return found;
+  }
+
+  /** The first lines that hold a unit. */
+  holding(unit: string, limit: number): number[] {
+    const found = new Set<number>();
+    const wanted = unit.charCodeAt(0);
+    for (
+      let at = this.#units.indexOf(wanted);
+      at !== -1 && at < this.#length;
+      at = this.#units.indexOf(wanted, at + 1)
+    ) {
+      if (found.add(this.#lineAt(at)).size >= limit) break;
+    }
+    return [...found];
   }
 
   #lineAt(offset: number): number {

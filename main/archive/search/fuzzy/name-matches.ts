@@ -1,7 +1,7 @@
 import type { LibraryWords } from './library-words.ts';
 import type { Lines } from './lines.ts';
 import type { PinyinPart } from './parse-pinyin.ts';
-import { couldBeName, isAtWordEdges } from './word-edges.ts';
+import { isAtWordEdges } from './word-edges.ts';
 
 /** Places looked at; three very common initials have thousands. */
 const MOST_MATCHES = 4000;
@@ -43,8 +43,22 @@ export function wholeLines(lines: Lines, masks: Uint32Array, length: number): Se
   return found;
 }
 
+/** Words that lines begin with: 静安 of 静安区, which the dictionary has as one word. */
+export function beginnings(lines: Lines, masks: Uint32Array, length: number): Set<string> {
+  const found = new Set<string>();
+  for (const { line, start, end } of lines.matches(masks, length)) {
+    if (start === lines.startOf(line)) found.add(lines.slice(start, end));
+  }
+  return found;
+}
+
 /** Words within lines that could be names and begin and end where words do, with the number of places they stand at. */
-export function namesWithin(lines: Lines, masks: Uint32Array, length: number): Map<string, number> {
+export function namesWithin(
+  lines: Lines,
+  masks: Uint32Array,
+  length: number,
+  couldBeName: (words: string) => boolean,
+): Map<string, number> {
   const found = new Map<string, number>();
   const names = new Map<string, boolean>();
   let looked = 0;
@@ -62,4 +76,24 @@ export function namesWithin(lines: Lines, masks: Uint32Array, length: number): M
     }
   }
   return found;
+}
+
+/** The first lines in which whole words are read in one of some ways. */
+export function linesReadAs(
+  lines: Lines,
+  ways: readonly (readonly PinyinPart[])[],
+  library: Pick<LibraryWords, 'pairs' | 'readings'>,
+  limit: number,
+): number[] {
+  const found = new Set<number>();
+  for (const way of ways) {
+    let looked = 0;
+    for (const { line, start, end } of lines.matches(masksOf(way, library), way.length)) {
+      if (found.size >= limit || looked++ > MOST_MATCHES) break;
+      const from = Math.max(lines.startOf(line), start - CONTEXT);
+      const around = lines.slice(from, Math.min(lines.endOf(line), end + CONTEXT));
+      if (!found.has(line) && isAtWordEdges(around, start - from, end - from)) found.add(line);
+    }
+  }
+  return [...found];
 }

@@ -85,7 +85,7 @@ function mixed(run: string, isSyllable: (letters: string) => boolean): PinyinPar
     }
   }
   const [way] = best;
-  return way && way.some((part) => part.kind === 'syllable') ? [way] : [];
+  return way?.some((part) => part.kind === 'syllable') ? [way] : [];
 }
 
 function partOf(letters: string, isSyllable: (letters: string) => boolean): PinyinPart | undefined {

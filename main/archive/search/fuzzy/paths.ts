@@ -18,21 +18,16 @@ export function pathsThrough(
 ): string[] {
   const found: string[] = [];
   let steps = 0;
+  const cost = (at: number, unit: number): number => (typed[at] === null || unit === typed[at] ? 0 : 1);
   const walk = (path: number[], left: number): void => {
     if (found.length >= limit || steps++ > MOST_STEPS) return;
     const at = path.length;
-    if (at === choices.length) {
-      if (left === 0) found.push(String.fromCharCode(...path));
-      return;
-    }
     // What is left to change must still fit into the places that are left.
     if (left > choices.length - at) return;
+    if (at === choices.length) found.push(String.fromCharCode(...path));
     for (const unit of choices[at] ?? []) {
-      const cost = typed[at] === null || unit === typed[at] ? 0 : 1;
-      if (cost > left || !standsBeside(path[at - 1], unit, pairs)) continue;
-      path.push(unit);
-      walk(path, left - cost);
-      path.pop();
+      const leftThen = left - cost(at, unit);
+      if (leftThen >= 0 && standsBeside(path[at - 1], unit, pairs)) walk([...path, unit], leftThen);
     }
   };
   const isFree = typed.every((unit) => unit === null);

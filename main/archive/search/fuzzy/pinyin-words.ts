@@ -1,20 +1,22 @@
 import { comparable } from './heading-lines.ts';
 import type { LibraryWords } from './library-words.ts';
 import { linesOf } from './lines.ts';
-import { masksOf, namesWithin, wholeLines } from './name-matches.ts';
+import { beginnings, masksOf, namesWithin, wholeLines } from './name-matches.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { type PinyinPart, parsePinyin } from './parse-pinyin.ts';
 import { pathsThrough } from './paths.ts';
-import { couldBeName } from './word-edges.ts';
+import { couldBeName, couldBeNameOfInitials, isOneWord } from './word-edges.ts';
 import { isReadAs } from './word-readings.ts';
 
 /** Words of the library that pinyin stands for, with the number of bulletins they stand in (up to 200). */
 export type PinyinWords = { kept: string; bulletins: number };
 
 /** How much a source says that its words are a name: quoted, a unit or title, in a heading, in running text. */
-const WEIGHT = { term: 4, name: 4, heading: 2, text: 1 };
+const WEIGHT = { name: 4, term: 4, inName: 3, inHeading: 2, inText: 1 };
 const MOST_WORDS = 6;
 const MOST_PATHS = 200;
+/** Candidates the index is asked for. */
+const MOST_COUNTED = 120;
 /** Running text must hold words this often before mere initials may mean them. */
 const FEWEST_IN_TEXT = 3;
 
@@ -27,21 +29,30 @@ export async function pinyinWordsOf(
   library: LibraryWords,
   tags: readonly string[],
 ): Promise<PinyinWords[]> {
-  const ways = parsePinyin(folded, (letters) => library.readings.readAs(letters).length > 0);
+  const ways = pinyinWays(folded, library);
   if (ways.length === 0) return [];
-  const weights = new Map<string, number>();
+  const found = new Map<string, { weight: number; way: readonly PinyinPart[] }>();
   for (const way of ways) {
-    for (const [words, weight] of wordsFor(way, library, tags)) {
-      if (!weights.has(words) && (await isReadAs(words, way, library.readings))) weights.set(words, weight);
-    }
+    for (const [words, weight] of wordsFor(way, library, tags))
+      if (!found.has(words)) found.set(words, { weight, way });
   }
-  return [...weights]
-    .map(([kept, weight]) => ({ kept, weight, bulletins: occurrencesOf(library.db, kept) }))
+  const likeliest = [...found]
+    .sort((a, b) => b[1].weight - a[1].weight)
+    .slice(0, MOST_COUNTED)
+    .map(([kept, { weight, way }]) => ({ kept, weight, way, bulletins: occurrencesOf(library.db, kept) }))
     .filter(({ bulletins }) => bulletins > 0)
-    .map((found) => ({ ...found, score: found.weight + Math.log10(found.bulletins) }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST_WORDS)
-    .map(({ kept, bulletins }) => ({ kept, bulletins }));
+    .sort((a, b) => b.weight + Math.log10(b.bulletins) - a.weight - Math.log10(a.bulletins));
+  const words: PinyinWords[] = [];
+  for (const { kept, way, bulletins } of likeliest) {
+    if (words.length >= MOST_WORDS) break;
+    if (await isReadAs(kept, way, library.readings)) words.push({ kept, bulletins });
+  }
+  return words;
+}
+
+/** Ways to read folded words as pinyin of the library's characters. */
+export function pinyinWays(folded: string, { readings }: LibraryWords): PinyinPart[][] {
+  return parsePinyin(folded, (letters) => readings.readAs(letters).length > 0);
 }
 
 function wordsFor(way: readonly PinyinPart[], library: LibraryWords, tags: readonly string[]): Map<string, number> {
@@ -53,14 +64,18 @@ function wordsFor(way: readonly PinyinPart[], library: LibraryWords, tags: reado
   offer(wholeLines(linesOf(tags.map(comparable)), masks, way.length), WEIGHT.name);
   offer(wholeLines(library.quotedTerms(), masks, way.length), WEIGHT.term);
   offer(wholeLines(library.names(), masks, way.length), WEIGHT.name);
-  offer(namesWithin(library.names(), masks, way.length).keys(), WEIGHT.heading);
-  offer(namesWithin(library.headings(), masks, way.length).keys(), WEIGHT.heading);
-  if (way.every((part) => part.kind !== 'initial')) offer(wordsOfSyllables(way, library), WEIGHT.text);
-  else {
-    const inText = [...namesWithin(library.sample(), masks, way.length)];
+  const isWhole = way.every((part) => part.kind !== 'initial');
+  const isName = isWhole ? couldBeName : couldBeNameOfInitials;
+  offer(namesWithin(library.names(), masks, way.length, isName).keys(), WEIGHT.inName);
+  offer(namesWithin(library.headings(), masks, way.length, isName).keys(), WEIGHT.inHeading);
+  if (isWhole) {
+    offer(beginnings(library.names(), masks, way.length), WEIGHT.inName);
+    offer(wordsOfSyllables(way, library), WEIGHT.inText);
+  } else {
+    const inText = [...namesWithin(library.sample(), masks, way.length, isName)];
     offer(
       inText.filter(([, count]) => count >= FEWEST_IN_TEXT).map(([words]) => words),
-      WEIGHT.text,
+      WEIGHT.inText,
     );
   }
   return found;
@@ -73,5 +88,5 @@ function wordsOfSyllables(way: readonly PinyinPart[], { pairs, readings }: Libra
     return part.kind === 'syllable' ? readings.readAs(part.syllable) : [];
   });
   const typed = way.map(() => null);
-  return pathsThrough(choices, pairs, typed, 0, MOST_PATHS).filter((words) => way.length > 2 || couldBeName(words));
+  return pathsThrough(choices, pairs, typed, 0, MOST_PATHS).filter((words) => way.length > 2 || isOneWord(words));
 }

@@ -43,6 +43,8 @@ export async function rewritingsOf(query: Query, sources: RewritingSources): Pro
 
 async function alternativesOf(kept: string, { library, groups, tags }: RewritingSources): Promise<Alternative[]> {
   if (/[a-z]/.test(kept)) {
+    // GDP stands in the texts as typed; its letters are no initials then.
+    if (!/[aeiouv]/.test(kept) && occurrencesOf(library.db, kept) > 0) return [];
     return (await pinyinWordsOf(kept, library, tags)).map((words) => ({ kept: words.kept, via: 'pinyin' }));
   }
   const { db, pairs } = library;
