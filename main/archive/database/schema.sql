@@ -56,7 +56,7 @@ CREATE TABLE sketch (
 CREATE INDEX sketch_by_bulletin ON sketch (bulletin);
 
 CREATE VIRTUAL TABLE bigram USING fts5 (
-  title, headings, body,
+  body, headings, title,
   content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 

@@ -2,10 +2,10 @@ import type { ReadConnection, SqlValue } from '../database/driver.ts';
 import type { IndexQuery } from './compile.ts';
 
 /**
- * Weights of the index columns title, headings, body in bm25: a word in the title says what a bulletin is about, one in
+ * Weights of the index columns body, headings, title in bm25: a word in the title says what a bulletin is about, one in
  * a heading what a part of it is about.
  */
-const BM25 = 'bm25(bigram, 8.0, 3.0, 1.0)';
+const BM25 = 'bm25(bigram, 1.0, 3.0, 8.0)';
 
 /** A bulletin that meets an index query; `score` is greater for better ones, 0 where the index cannot tell. */
 export type Candidate = { number: number; score: number; isDoubtful: boolean };
