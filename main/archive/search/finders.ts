@@ -6,7 +6,7 @@ import { datesOf } from './dates-in-text.ts';
 import { figuresOf } from './figures.ts';
 import { placesOf } from './match.ts';
 import type { Field, Query, Span } from './query.ts';
-import { sentenceAt, sentencesOf } from './sentences.ts';
+import { sentenceAround } from './sentences.ts';
 import { termPattern } from './term-pattern.ts';
 
 /** Finds one thing of a query in a text: every place, left to right. */
@@ -76,8 +76,8 @@ function spanAround(
   const block = blockAt(blocks, start);
   if (!block || end > block.end) return null;
   if (within === 'block') return block;
-  const sentence = sentenceAt(sentencesOf(text, block), start);
-  return sentence && end <= sentence.end ? sentence : null;
+  const sentence = sentenceAround(text, block, start);
+  return end <= sentence.end ? sentence : null;
 }
 
 function isInside([start, end]: [number, number], span: Span): boolean {

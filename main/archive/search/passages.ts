@@ -3,7 +3,7 @@ import type { Passage } from '../../contract/search.ts';
 import { itemAt } from '../text/items.ts';
 import { blockAt, sectionOf } from '../text/outline.ts';
 import { joinedRanges, type Mark } from './match.ts';
-import { type Range, sentenceAt, sentencesOf, windowAround } from './sentences.ts';
+import { type Range, sentenceAround, windowAround } from './sentences.ts';
 
 type Found = { block: Block; range: Range; marks: Mark[] };
 
@@ -42,8 +42,6 @@ export function countOccurrences(blocks: readonly Block[], marks: readonly Mark[
 
 function groupBySentence(text: string, blocks: readonly Block[], marks: readonly Mark[]): Found[] {
   const found: Found[] = [];
-  let block: Block | undefined;
-  let sentences: Range[] = [];
   for (const mark of marks) {
     const last = found.at(-1);
     if (last && mark.start < last.range.end && mark.start >= last.range.start) {
@@ -51,15 +49,10 @@ function groupBySentence(text: string, blocks: readonly Block[], marks: readonly
       last.range.end = Math.max(last.range.end, mark.end);
       continue;
     }
-    const here = blockAt(blocks, mark.start);
-    if (!here) continue;
-    if (here !== block) {
-      block = here;
-      sentences = sentencesOf(text, here);
-    }
-    const sentence = sentenceAt(sentences, mark.start) ?? here;
-    const range = windowAround(text, sentence, mark);
-    found.push({ block: here, range: { start: range.start, end: Math.max(range.end, mark.end) }, marks: [mark] });
+    const block = blockAt(blocks, mark.start);
+    if (!block) continue;
+    const range = windowAround(text, sentenceAround(text, block, mark.start), mark);
+    found.push({ block, range: { start: range.start, end: Math.max(range.end, mark.end) }, marks: [mark] });
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { CharacterClass, classOf, fold } from '../text/folding.ts';
 import { blockAt } from '../text/outline.ts';
 import { isWithinWords } from './accidental.ts';
 import type { Mark } from './match.ts';
-import { sentenceAt, sentencesOf } from './sentences.ts';
+import { sentenceAround } from './sentences.ts';
 
 /*
  * How hits are ranked.
@@ -82,8 +82,8 @@ function nearness(record: TextRecord, marks: readonly Mark[], terms: number): nu
     const here = marks.slice(index).filter((other) => other.end <= block.end);
     if (termsOf(here) < terms) continue;
     best = Math.max(best, IN_BLOCK);
-    const sentence = sentenceAt(sentencesOf(record.text, block), mark.start);
-    const together = here.filter((other) => sentence && other.end <= sentence.end);
+    const sentence = sentenceAround(record.text, block, mark.start);
+    const together = here.filter((other) => other.end <= sentence.end);
     if (termsOf(together) < terms) continue;
     best = Math.max(best, IN_SENTENCE);
     if (isAdjacent(record.text, together.slice(0, terms))) return ADJACENT;

@@ -3,29 +3,24 @@ const LONGEST_PASSAGE = 160;
 /** How far before a hit a cut passage begins, at least. */
 const CONTEXT = 36;
 
-const SENTENCE_END = /[。！？!?；;\n]+[”’」』）)》]*/g;
+const ENDS = new Set('。！？!?；;\n');
+/** Closing marks behind a stop belong to the sentence before them. */
+const CLOSERS = new Set('”’」』）)》');
 const CLAUSE_END = /[，,、：:；;。！？!?]/;
 
 export type Range = { start: number; end: number };
 
-/** Sentences of a block, in order, without the white space around them. */
-export function sentencesOf(text: string, block: Range): Range[] {
-  const words = text.slice(block.start, block.end);
-  const ranges: Range[] = [];
-  let from = 0;
-  for (const match of words.matchAll(SENTENCE_END)) {
-    ranges.push(trimmed(words, from, match.index + match[0].length));
-    from = match.index + match[0].length;
-  }
-  ranges.push(trimmed(words, from, words.length));
-  return ranges
-    .filter((range) => range.end > range.start)
-    .map(({ start, end }) => ({ start: block.start + start, end: block.start + end }));
-}
-
-function trimmed(words: string, start: number, end: number): Range {
-  const slice = words.slice(start, end);
-  return { start: start + slice.length - slice.trimStart().length, end: start + slice.trimEnd().length };
+/** The sentence of a block that holds an offset, without the white space around it. Offsets in the text. */
+export function sentenceAround(text: string, block: Range, at: number): Range {
+  let start = at;
+  while (start > block.start && !ENDS.has(text.charAt(start - 1))) start--;
+  if (start > block.start) while (start < at && CLOSERS.has(text.charAt(start))) start++;
+  let end = at;
+  while (end < block.end && !ENDS.has(text.charAt(end))) end++;
+  while (end < block.end && ENDS.has(text.charAt(end))) end++;
+  while (end < block.end && CLOSERS.has(text.charAt(end))) end++;
+  const words = text.slice(start, end);
+  return { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length };
 }
 
 /** A sentence cut down around a hit, at clause ends where there are some near. */
@@ -45,9 +40,4 @@ function clauseStart(text: string, earliest: number, latest: number): number {
 export function wholePair(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
-}
-
-/** Sentences can be asked for one by one: the one that holds an offset. */
-export function sentenceAt(sentences: readonly Range[], offset: number): Range | undefined {
-  return sentences.findLast((sentence) => sentence.start <= offset);
 }
