@@ -2,8 +2,9 @@ import type { PinyinPart } from './parse-pinyin.ts';
 import { type Readings, withoutTone } from './readings.ts';
 
 /**
- * Whether words are read as typed. A character by itself may have any of its readings, one inside a word of the
- * dictionary the reading of that word: 银行 is yinhang, never yinxing.
+ * Whether words are read as typed. A character by itself may have any of its readings where its syllable was typed, and
+ * its usual one where only an initial was; one inside a word of the dictionary has the reading of that word: 银行 is
+ * yinhang, never yinxing.
  */
 export async function isReadAs(words: string, way: readonly PinyinPart[], readings: Readings): Promise<boolean> {
   const characters = [...words];
@@ -17,7 +18,8 @@ export async function isReadAs(words: string, way: readonly PinyinPart[], readin
     const isWord = origins.length > 1;
     for (const { result } of piece) {
       const part = way[at++];
-      if (isWord && part && part.kind !== 'han' && !begins(part, withoutTone(result))) return false;
+      if (!part || part.kind === 'han' || (part.kind === 'syllable' && !isWord)) continue;
+      if (!begins(part, withoutTone(result))) return false;
     }
   }
   return true;
