@@ -24,11 +24,17 @@ export const search: Command = async ({ argv, archive }) => {
   return { value: reply, lines: [`${reply.total} 份资料`, ...reply.hits.flatMap(describe)] };
 };
 
-function describe({ bulletin, occurrences, passages }: SearchHit): string[] {
+/** 近似 for other spellings, 相近说法 for other words; exact hits carry no label. */
+function labelOf(via: SearchHit['via']): string {
+  if (via === null) return '';
+  return via.kind === 'wording' ? `（相近说法：${via.words}）` : `（近似：${via.words}）`;
+}
+
+function describe({ bulletin, occurrences, passages, via }: SearchHit): string[] {
   const places = passages.map(({ text, section, item, paragraph }) => {
     const path = [...section.map(({ label, title }) => label ?? title), item ?? ''].filter((step) => step !== '');
     const number = paragraph === null ? '' : `第${paragraph}段`;
     return `    ${[...path, number].join(' › ')}  ${text.replace(/\s*\n\s*/g, '')}`;
   });
-  return [`${bulletin.id}  ${bulletin.shortTitle}  ${occurrences} 处`, ...places];
+  return [`${bulletin.id}  ${bulletin.shortTitle}  ${occurrences} 处${labelOf(via)}`, ...places];
 }
