@@ -67,10 +67,10 @@ async function mark(page: Page, options: TourOptions): Promise<void> {
   await cards(page).nth(1).waitFor();
   await tellAcknowledged(page, options);
 
-  await drawOver(page, '截至目前');
+  await drawOver(page, '提出整改措施108条,已完成104条');
   await act(page, '核查');
   await page.getByTestId('draft-card').getByRole('radio', { name: '属实', exact: true }).check();
-  await fillForm(page, { note: '已与台账核对。', tag: '已核' });
+  await fillForm(page, { note: '104÷108＝96.3%，与整改台账核对一致。', tag: '已核' });
   await cards(page).nth(2).waitFor();
   await tellAcknowledged(page, options);
   await options.picture('06-marks');
