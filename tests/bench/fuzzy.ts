@@ -1,5 +1,3 @@
-import { segment } from 'pinyin-pro';
-import type { ReadConnection } from '../../main/archive/database/driver.ts';
 import { Catalogue } from '../../main/archive/search/catalogue.ts';
 import { ApproximateSearch } from '../../main/archive/search/fuzzy/approximate-search.ts';
 import { wordGroupsOf } from '../../main/archive/search/fuzzy/word-lists.ts';
@@ -36,7 +34,7 @@ export async function run(options: BenchOptions): Promise<{ value: unknown; line
   for (const query of queries) asked.push(await ask(context, approximate, query));
   const kinds = [...Map.groupBy(asked, ({ query }) => query.kind)].map(([kind, of]) => outcome(kind, of));
   const junk = junkOf(
-    db,
+    context,
     asked.filter(({ query }) => query.kind === 'initials'),
   );
   const figures = [...Map.groupBy(asked, ({ query }) => query.kind)].map(([kind, of]) => timeFigure(kind, of));
@@ -87,26 +85,25 @@ function outcome(kind: string, asked: readonly Asked[]) {
   return { kind, runs: asked.length, found: percent(found.length, asked.length), missed: missed.slice(0, 20) };
 }
 
-/** Shares of the first hits of initials that are no names by another dictionary than the engine's, and that are other ones. */
-function junkOf(db: ReadConnection, asked: readonly Asked[]) {
+/**
+ * Shares of the first hits of initials that are other words than those meant; and of them such as are junk: neither
+ * quoted anywhere, nor part of a title or a unit's name, nor one word of the dictionary.
+ */
+function junkOf({ db, catalogue }: SearchContext, asked: readonly Asked[]) {
   const quoted = new Set(db.all<{ words: string }>('SELECT words FROM quoted_term').map(({ words }) => words));
+  const names = [...catalogue.entries.values()].map((entry) => `${entry.names} ${entry.title ?? ''}`).join('\n');
+  const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
   const hits = asked.flatMap(({ query, hits: found }) => found.map(({ via }) => ({ query, words: via?.words ?? '' })));
   const others = hits.filter(({ query, words }) => words !== query.meant);
-  const notNames = others.filter(({ words }) => !quoted.has(words) && !isNameElsewhere(words));
+  const notNames = others.filter(
+    ({ words }) => !quoted.has(words) && !names.includes(words) && [...segmenter.segment(words)].length > 1,
+  );
   return {
     hits: hits.length,
     others: percent(others.length, hits.length),
     notNames: percent(notNames.length, hits.length),
     examples: [...new Set(notNames.map(({ words }) => words))].slice(0, 40),
   };
-}
-
-function isNameElsewhere(words: string): boolean {
-  const pieces = segment(words, { toneType: 'none' }).map(({ origin }) => origin);
-  return (
-    pieces.length === 1 ||
-    (pieces.some((piece) => piece.length > 1) && !pieces.some((piece) => /^[的了是在和与为将对把被等及]$/.test(piece)))
-  );
 }
 
 function timeFigure(kind: string, asked: readonly Asked[]): Figure {

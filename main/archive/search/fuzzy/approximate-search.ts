@@ -32,8 +32,9 @@ export const MOST_APPROXIMATE = 20;
 const MOST_SUGGESTED = 3;
 /** Queries whose rewritings are remembered: the window asks twice, for suggestions and for hits. */
 const MOST_REMEMBERED = 8;
-/** Places of the likeliest rewriting among the first ten hits; each other has one. */
-const LEAD = 3;
+/** Hits that are seen at a glance: each rewriting has one of them, the likeliest what is left, up to so many. */
+const AT_A_GLANCE = 10;
+const LEAD = 4;
 
 /**
  * Search for what was meant rather than typed: hits in bulletins that have no exact one, and queries to try instead.
@@ -81,7 +82,7 @@ export class ApproximateSearch {
       return best(numbers, rewriting, sources, options.limit);
     });
     const hits: SearchHit[] = [];
-    for (const { rewriting, number } of inTurns(lists, LEAD)) {
+    for (const { rewriting, number } of inTurns(lists, leadAmong(lists.length))) {
       if (hits.length >= options.limit) break;
       if (seen.has(number)) continue;
       const hit = approximateHit(number, rewriting, sources, options.passages);
@@ -110,6 +111,10 @@ export class ApproximateSearch {
     for (const oldest of [...this.#remembered.keys()].slice(0, -MOST_REMEMBERED)) this.#remembered.delete(oldest);
     return found;
   }
+}
+
+function leadAmong(rewritings: number): number {
+  return Math.max(1, Math.min(LEAD, AT_A_GLANCE + 1 - rewritings));
 }
 
 const STATES = new WeakMap<object, number>();

@@ -1,5 +1,6 @@
 import type { ReadConnection } from '../../database/driver.ts';
 import { editVariants } from './edit-variants.ts';
+import { errorWindow } from './error-window.ts';
 import { isHanLetter } from './letter-pair.ts';
 import type { LetterPairs } from './letter-pairs.ts';
 import { occurrencesOf } from './occurrences.ts';
@@ -14,16 +15,18 @@ export type CorrectionSources = { db: ReadConnection; pairs: LetterPairs; readin
 
 /** Han characters that words must have: fewer are near to too much. */
 const FEWEST_HAN = { homophones: 3, edits: 4, twoErrors: 8 };
-const RANK = { homophone: 0, nearHomophone: 1, edit: 2, twoErrors: 3 };
+const RANK = { homophone: 0, nearHomophone: 1, moved: 2, edit: 3, twoErrors: 4 };
+/** Corrections of each rank that are kept: a few of each kind rather than many of one. */
+const MOST_OF_RANK = [4, 2, 2, 8, 4];
 /** Candidates the index is asked for, each about as long as a word that is looked for. */
-const MOST_ASKED = 600;
+const MOST_ASKED = 1200;
 const MOST_PATHS = 80;
 /** Above this the likeliest have been asked; the reader is waiting. */
 const LONGEST_MS = 180;
 
 /**
  * Corrections of folded words, likeliest first: words that sound alike, then those that nearly do, then those with one
- * other character, one more, one less or two swapped; each kind by how often it stands in the library. Words that do
+ * one less or two swapped, then with another or one more; each kind by how often it stands in the library. Words that do
  * stand in the library have only such corrections as sound exactly alike: whoever typed them knew what to type.
  */
 export function correctionsOf(kept: string, sources: CorrectionSources): Correction[] {
@@ -33,12 +36,26 @@ export function correctionsOf(kept: string, sources: CorrectionSources): Correct
   search.ask(homophonesOf(kept, sources, false), RANK.homophone);
   if (occurrencesOf(sources.db, kept) === 0) {
     search.ask(homophonesOf(kept, sources, true), RANK.nearHomophone);
-    if (han >= FEWEST_HAN.edits) search.ask(editVariants(kept, sources.pairs), RANK.edit);
-    if (han >= FEWEST_HAN.edits && search.found.size === 0) search.ask(withoutAnEnd(kept), RANK.edit);
+    if (han >= FEWEST_HAN.edits) askForEdits(kept, search, sources);
     if (han >= FEWEST_HAN.twoErrors && search.found.size === 0)
       search.ask(twoErrors(kept, search, sources), RANK.twoErrors);
   }
-  return [...search.found.values()].sort((a, b) => a.rank - b.rank || b.bulletins - a.bulletins);
+  const found = [...search.found.values()];
+  // 发展任 is in every place of 发展任务, and says less of what 发展务任 means.
+  const whole = found.filter(
+    ({ kept: words }) => !found.some((other) => other.kept !== words && other.kept.includes(words)),
+  );
+  const byRank = Map.groupBy(whole, ({ rank }) => rank);
+  return MOST_OF_RANK.flatMap((most, rank) =>
+    (byRank.get(rank) ?? []).sort((a, b) => b.bulletins - a.bulletins).slice(0, most),
+  );
+}
+
+function askForEdits(kept: string, search: CorrectionSearch, { db, pairs }: CorrectionSources): void {
+  const { moved, others } = editVariants(kept, pairs, errorWindow(kept, db));
+  search.ask(moved, RANK.moved);
+  search.ask(others, RANK.edit);
+  if (search.found.size === 0) search.ask(withoutAnEnd(kept), RANK.moved);
 }
 
 /** Words with one character too many at an end: also what is left of words with a wrong one there, so asked for last. */
@@ -94,7 +111,8 @@ function homophonesOf(kept: string, { pairs, readings }: CorrectionSources, isNe
 function twoErrors(kept: string, search: CorrectionSearch, { pairs }: CorrectionSources): string[] {
   const middle = kept.length >> 1;
   const halves = [kept.slice(0, middle), kept.slice(middle)].map((half) =>
-    editVariants(half, pairs)
+    Object.values(editVariants(half, pairs, null))
+      .flat()
       .map((variant) => ({ variant, bulletins: search.count(variant) }))
       .filter(({ bulletins }) => bulletins > 0)
       .sort((a, b) => b.bulletins - a.bulletins)

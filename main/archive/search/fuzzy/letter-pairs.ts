@@ -22,6 +22,11 @@ export class LetterPairs {
     return beside(this.#forward, first);
   }
 
+  /** How many letters follow one somewhere: more for frequent letters. */
+  countAfter(first: number): number {
+    return lowerBound(this.#forward, pairOf(first + 1, 0)) - lowerBound(this.#forward, pairOf(first, 0));
+  }
+
   /** Letters that one follows somewhere. */
   before(second: number): number[] {
     return beside(this.#backward, second);

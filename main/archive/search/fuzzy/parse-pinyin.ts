@@ -58,8 +58,8 @@ function wholeSyllables(run: string, isSyllable: (letters: string) => boolean): 
   return ways;
 }
 
-/** Letters that begin a syllable and are no syllable of their own. */
-const INITIAL = /^[bpmfdtnlgkhjqxrzcsyw]/;
+/** Letters that begin syllables. */
+const INITIAL = /^[a-hj-tw-z]/;
 
 function initialsOf(run: string): PinyinPart[][] {
   const letters = [...run];

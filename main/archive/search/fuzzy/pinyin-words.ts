@@ -15,6 +15,10 @@ export type PinyinWords = { kept: string; bulletins: number };
 const WEIGHT = { name: 4, term: 4, inName: 3, inHeading: 2, inText: 1 };
 const MOST_WORDS = 6;
 const MOST_PATHS = 200;
+/** Initials of a name mean other words of running text only where those stand in so many times its bulletins. */
+const MORE_THAN_NAMES = 5;
+/** Places behind which words of running text are no longer offered for initials. */
+const MOST_OF_TEXT = 1;
 /** Candidates the index is asked for. */
 const MOST_COUNTED = 120;
 /** Running text must hold words this often before mere initials may mean them. */
@@ -43,8 +47,15 @@ export async function pinyinWordsOf(
     .filter(({ bulletins }) => bulletins > 0)
     .sort((a, b) => b.weight + Math.log10(b.bulletins) - a.weight - Math.log10(a.bulletins));
   const words: PinyinWords[] = [];
-  for (const { kept, way, bulletins } of likeliest) {
+  const named = Math.max(
+    0,
+    ...likeliest.filter(({ weight }) => weight >= WEIGHT.inName).map(({ bulletins }) => bulletins),
+  );
+  for (const { kept, way, weight, bulletins } of likeliest) {
     if (words.length >= MOST_WORDS) break;
+    const isInitials = way.some((part) => part.kind === 'initial');
+    if (isInitials && weight < WEIGHT.inName && bulletins < named * MORE_THAN_NAMES) continue;
+    if (isInitials && weight < WEIGHT.inName && words.length >= MOST_OF_TEXT) continue;
     if (await isReadAs(kept, way, library.readings)) words.push({ kept, bulletins });
   }
   return words;
