@@ -17,5 +17,5 @@ export const USAGE = `用法：xunyue [--data 文件夹] [--json] 命令 …
   export --what bulletin|annotations [--bulletin 编号]… --format md|json --out 路径
   log verify                          检查操作记录
   verify                              检查资料库
-  bench open                          测量打开的快慢
+  bench open|fuzzy                    测量打开的快慢、近似检索的准确与快慢
 `;

@@ -18,8 +18,9 @@ const FEWEST_HAN = { homophones: 3, edits: 4, twoErrors: 8 };
 const RANK = { homophone: 0, nearHomophone: 1, moved: 2, edit: 3, twoErrors: 4 };
 /** Corrections of each rank that are kept: a few of each kind rather than many of one. */
 const MOST_OF_RANK = [4, 2, 2, 8, 4];
-/** Candidates the index is asked for, each about as long as a word that is looked for. */
-const MOST_ASKED = 1200;
+/** Candidates the index is asked for; fewer where a word that sounds the same was found already. */
+const MOST_ASKED = 900;
+const MOST_ASKED_BESIDE = 250;
 const MOST_PATHS = 80;
 /** Above this the likeliest have been asked; the reader is waiting. */
 const LONGEST_MS = 180;
@@ -34,6 +35,7 @@ export function correctionsOf(kept: string, sources: CorrectionSources): Correct
   if (han < FEWEST_HAN.homophones) return [];
   const search = new CorrectionSearch(kept, sources);
   search.ask(homophonesOf(kept, sources, false), RANK.homophone);
+  if (search.found.size > 0) search.mostAsked = MOST_ASKED_BESIDE;
   if (occurrencesOf(sources.db, kept) === 0) {
     search.ask(homophonesOf(kept, sources, true), RANK.nearHomophone);
     if (han >= FEWEST_HAN.edits) askForEdits(kept, search, sources);
@@ -66,6 +68,7 @@ function withoutAnEnd(kept: string): string[] {
 
 class CorrectionSearch {
   readonly found = new Map<string, Correction>();
+  mostAsked = MOST_ASKED;
   readonly #asked = new Set<string>();
   readonly #db: ReadConnection;
   readonly #until = performance.now() + LONGEST_MS;
@@ -84,7 +87,7 @@ class CorrectionSearch {
 
   /** In how many bulletins words stand; 0 for words asked for before, and once enough has been asked. */
   count(kept: string): number {
-    if (this.#asked.has(kept) || this.#asked.size > MOST_ASKED || performance.now() > this.#until) return 0;
+    if (this.#asked.has(kept) || this.#asked.size > this.mostAsked || performance.now() > this.#until) return 0;
     this.#asked.add(kept);
     return occurrencesOf(this.#db, kept);
   }
