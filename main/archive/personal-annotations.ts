@@ -27,7 +27,9 @@ export function annotationHandlers(context: PersonalContext): AnnotationHandlers
   const { person, emit } = context;
   const changed = (annotation: StoredAnnotation): Annotation => {
     emit({ kind: 'annotations-changed', bulletin: annotation.bulletin });
-    const { shortTitle, section, paragraph, ...mark } = placesIn(context.library)(annotation).annotation;
+    const { shortTitle, section, paragraph, differences, suggestion, ...mark } = placesIn(context.library)(
+      annotation,
+    ).annotation;
     return mark;
   };
   return {

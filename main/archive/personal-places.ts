@@ -1,7 +1,9 @@
-import type { Annotation, PlacedAnnotation } from '../contract/annotation.ts';
+import type { PlacedAnnotation } from '../contract/annotation.ts';
 import type { Block, SectionStep } from '../contract/bulletin.ts';
 import { ArchiveError } from '../contract/errors.ts';
-import { currentPlace } from './annotations/current-place.ts';
+import { placeMarks } from './annotations/anchor/place-marks.ts';
+import type { Mark, Placement } from './annotations/anchor/placement.ts';
+import { type CurrentAnnotation, currentPlace } from './annotations/current-place.ts';
 import type { StoredAnnotation } from './annotations/stored-annotation.ts';
 import type { ReadConnection } from './database/driver.ts';
 import type { CitedPlace } from './export/cite.ts';
@@ -13,6 +15,16 @@ import { blockAt, headingTitle, sectionOf } from './text/outline.ts';
 const NO_BULLETIN = '资料不在库中';
 
 type Revision = { text: string; blocks: Block[] };
+
+type Placer = (mark: Mark) => Placement;
+
+/** What is kept of the bulletin at hand: its texts, and how marks of each older revision are placed in the current one. */
+type HeldBulletin = {
+  id: string;
+  row: BulletinRow | null;
+  revisions: Map<number, Revision | null>;
+  placers: Map<number, Placer>;
+};
 
 /** An annotation where it stands now, the place it is cited by, and the text its offsets hold in (null: not there). */
 export type Placing = {
@@ -28,9 +40,11 @@ export type Placing = {
  * marks from ten thousand bulletins do not bring ten thousand texts into memory. Ask in the order of bulletins.
  */
 export function placesIn(library: ReadConnection): (stored: StoredAnnotation) => Placing {
-  let held: { id: string; row: BulletinRow | null; revisions: Map<number, Revision | null> } | null = null;
-  const bulletinOf = (id: string) => {
-    if (held?.id !== id) held = { id, row: absent(() => bulletinRow(library, id)), revisions: new Map() };
+  let held: HeldBulletin | null = null;
+  const bulletinOf = (id: string): HeldBulletin => {
+    if (held?.id !== id) {
+      held = { id, row: absent(() => bulletinRow(library, id)), revisions: new Map(), placers: new Map() };
+    }
     return held;
   };
   const revisionOf = (id: string, number: number): Revision | null => {
@@ -41,15 +55,23 @@ export function placesIn(library: ReadConnection): (stored: StoredAnnotation) =>
     revisions.set(number, found);
     return found;
   };
+  // Two revisions are laid side by side once, for all marks of the older one.
+  const placerOf = (id: string, from: number): Placer => {
+    const { row, placers } = bulletinOf(id);
+    const current = row && revisionOf(id, row.revision);
+    const placer = placers.get(from) ?? placeMarks(revisionOf(id, from), current ?? { text: '', blocks: [] });
+    placers.set(from, placer);
+    return placer;
+  };
   return (stored) => {
     const { row } = bulletinOf(stored.bulletin);
-    const text = () => (row ? (revisionOf(row.id, row.revision)?.text ?? '') : '');
-    const annotation = currentPlace(stored, row && { number: row.revision, text });
+    const place = (mark: Mark): Placement => placerOf(stored.bulletin, stored.revision)(mark);
+    const annotation = currentPlace(stored, row && { number: row.revision, place });
     const revision = revisionOf(annotation.bulletin, annotation.revision);
-    const place = citedPlace(row, revision, annotation.start, annotation.end);
+    const cited = citedPlace(row, revision, annotation.start, annotation.end);
     return {
-      annotation: placed(annotation, place),
-      place,
+      annotation: placed(annotation, cited),
+      place: cited,
       stored,
       text: revision?.text ?? null,
       bulletin: row,
@@ -77,7 +99,7 @@ function headingsOf(block: Block, { blocks, text }: Revision): SectionStep[] {
   return block.kind === 'heading' ? [...above, { label: block.label, title: headingTitle(block, text) }] : above;
 }
 
-function placed(annotation: Annotation, { shortTitle, section, paragraph }: CitedPlace): PlacedAnnotation {
+function placed(annotation: CurrentAnnotation, { shortTitle, section, paragraph }: CitedPlace): PlacedAnnotation {
   return { ...annotation, shortTitle, section: [...section], paragraph };
 }
 

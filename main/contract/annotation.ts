@@ -44,8 +44,21 @@ export type Annotation = {
   state: AnchorState;
 };
 
+/** A stretch of a comparison of two wordings, in the order of reading. */
+export type TextChange = { kind: 'same' | 'removed' | 'added'; text: string };
+
+/**
+ * Where a mark without a place might belong: a range of the current revision, how alike it is (0–1; 0 is no more than
+ * where the words used to stand), and how its words differ from the quote.
+ */
+export type MarkSuggestion = { start: number; end: number; score: number; differences: TextChange[] };
+
 /** An annotation in a list: with the words that name its place. */
 export type PlacedAnnotation = Annotation & {
+  /** For a mark that moved: how the words there differ from its quote; empty where they are the same. */
+  differences: TextChange[];
+  /** For an orphan: the best place that was found, if any. It is never taken by itself. */
+  suggestion: MarkSuggestion | null;
   shortTitle: string;
   section: SectionStep[];
   paragraph: number | null;

@@ -8,7 +8,14 @@ import { queryClient } from '../../data/query-client.ts';
 
 /** A new mark in the list of its bulletin, in the order of the text; its place in words comes with the next list. */
 export function showCreated(annotation: Annotation): void {
-  const placed: PlacedAnnotation = { ...annotation, shortTitle: '', section: [], paragraph: null };
+  const placed: PlacedAnnotation = {
+    ...annotation,
+    differences: [],
+    suggestion: null,
+    shortTitle: '',
+    section: [],
+    paragraph: null,
+  };
   queryClient.setQueryData<PlacedAnnotation[]>(['annotations', { bulletin: annotation.bulletin }], (list) => {
     if (!list || list.some(({ id }) => id === annotation.id)) return list;
     return [...list, placed].sort((a, b) => a.start - b.start || a.end - b.end);

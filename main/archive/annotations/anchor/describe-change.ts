@@ -1,18 +1,16 @@
+import type { TextChange } from '../../../contract/annotation.ts';
 import { commonRuns } from './character-diff.ts';
-
-/** A stretch of a comparison, in the order of reading; `removed` stands before `added`. */
-export type ChangeSegment = { kind: 'same' | 'removed' | 'added'; text: string };
 
 /** Fewer units in common than this between two changes are chance; the change reads better as one. */
 const LEAST_SAME_UNITS = 2;
 
 /**
  * What changed between two wordings, character by character: joining `same` and `removed` gives the old one, `same` and
- * `added` the new one. No segment holds half of a surrogate pair.
+ * `added` the new one; `removed` stands before `added`. No segment holds half of a surrogate pair.
  */
-export function describeChange(old: string, now: string): ChangeSegment[] {
-  const segments: ChangeSegment[] = [];
-  const add = (kind: ChangeSegment['kind'], text: string): void => {
+export function describeChange(old: string, now: string): TextChange[] {
+  const segments: TextChange[] = [];
+  const add = (kind: TextChange['kind'], text: string): void => {
     if (text !== '') segments.push({ kind, text });
   };
   let [from, to] = [0, 0];

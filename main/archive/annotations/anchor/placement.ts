@@ -1,13 +1,10 @@
-import type { AnchorState } from '../../../contract/annotation.ts';
+import type { AnchorState, MarkSuggestion, TextChange } from '../../../contract/annotation.ts';
 import type { StoredAnnotation } from '../stored-annotation.ts';
-import { type ChangeSegment, describeChange } from './describe-change.ts';
+import { describeChange } from './describe-change.ts';
 import { type TextRange, withoutBlanks } from './word-range.ts';
 
 /** What anchoring knows of a mark: its range in its own revision, its words and their context. */
 export type Mark = Pick<StoredAnnotation, 'start' | 'end' | 'quote' | 'prefix' | 'suffix'>;
-
-/** A place that was not taken, with how alike it is (0–1) and what differs from the quote. */
-export type Suggestion = TextRange & { score: number; differences: ChangeSegment[] };
 
 /**
  * Where a mark stands in another text. For an orphan the range is the one it had, in its own revision, and `suggestion`
@@ -15,8 +12,8 @@ export type Suggestion = TextRange & { score: number; differences: ChangeSegment
  */
 export type Placement = TextRange & {
   state: AnchorState;
-  differences: ChangeSegment[];
-  suggestion: Suggestion | null;
+  differences: TextChange[];
+  suggestion: MarkSuggestion | null;
 };
 
 /** A mark on a place that is certain: anchored where its very words stand in order there, else to be confirmed once. */
@@ -32,12 +29,12 @@ export function placedAt(text: string, mark: Mark, range: TextRange, isUndisturb
 }
 
 /** A mark that has no certain place. */
-export function orphaned(mark: Mark, suggestion: Suggestion | null): Placement {
+export function orphaned(mark: Mark, suggestion: MarkSuggestion | null): Placement {
   return { start: mark.start, end: mark.end, state: 'orphan', differences: [], suggestion };
 }
 
 /** A suggestion for a mark; `score` from 0 to 1. */
-export function suggestionAt(text: string, mark: Mark, range: TextRange, score: number): Suggestion {
+export function suggestionAt(text: string, mark: Mark, range: TextRange, score: number): MarkSuggestion {
   return {
     ...range,
     score: Math.round(score * 100) / 100,

@@ -1,8 +1,9 @@
+import type { MarkSuggestion } from '../../../contract/annotation.ts';
 import { blockAt, headingTitle } from '../../text/outline.ts';
 import type { Alignment, RevisionText } from './alignment.ts';
 import { likeness, profileOf } from './likeness.ts';
 import { type LikePlace, nearestPlaces } from './nearest-places.ts';
-import { type Mark, type Suggestion, suggestionAt } from './placement.ts';
+import { type Mark, suggestionAt } from './placement.ts';
 import { sentenceAt } from './sentences.ts';
 import { rangeOfWords } from './word-range.ts';
 import { wordAt } from './words-view.ts';
@@ -30,7 +31,7 @@ export function suggestIn(
   alignment: Alignment,
   from: RevisionText,
   to: RevisionText,
-): (mark: Mark) => Suggestion | null {
+): (mark: Mark) => MarkSuggestion | null {
   let search: ReturnType<typeof nearestPlaces> | null = null;
   const { old, now } = alignment;
   const scoreOf = (mark: Mark, expected: number, place: LikePlace): number => {
@@ -79,7 +80,7 @@ function expectedPlace({ images }: Alignment, start: number): number {
   return 0;
 }
 
-function whereItStood({ now }: Alignment, to: RevisionText, mark: Mark, expected: number): Suggestion | null {
+function whereItStood({ now }: Alignment, to: RevisionText, mark: Mark, expected: number): MarkSuggestion | null {
   const sentence = now.sentences[sentenceAt(now.sentences, Math.min(expected, now.view.units.length - 1))];
   if (!sentence) return null;
   const start = now.view.offsets[sentence.start] ?? 0;

@@ -51,6 +51,8 @@ describe('creating a mark', () => {
     const [listed] = await archive.handlers['annotations.list']({});
     expect(listed).toEqual({
       ...made,
+      differences: [],
+      suggestion: null,
       shortTitle: '徐汇区（十二届二轮）',
       section: [
         { label: '一、', title: '整改落实情况' },
@@ -153,8 +155,8 @@ describe('listing', () => {
     putBulletin(archive.library, { id: 'a', shortTitle: '', text: SAMPLE.replace('一、整改', '一、全面整改') });
     const marks = await archive.handlers['annotations.list']({ bulletin: 'a' });
     expect(marks.map(({ quote, revision, state }) => [quote, revision, state])).toEqual([
-      ['徐汇区', 2, 'moved'],
-      ['一岗双责', 2, 'moved'],
+      ['徐汇区', 2, 'anchored'],
+      ['一岗双责', 2, 'anchored'],
     ]);
     expect(archive.handlers['history.verify']({})).toMatchObject({ ok: true });
   });

@@ -153,7 +153,7 @@ describe('JSON', () => {
     const start = SAMPLE.indexOf('加装电梯300台');
     expect(file.annotations[0]).toMatchObject({
       target: { source: 'urn:xunyue:bulletin:a:2', selector: [{ start: start + 3 }, {}] },
-      'xunyue:record': { state: 'moved', revision: 2, start: start + 3 },
+      'xunyue:record': { state: 'anchored', revision: 2, start: start + 3 },
       'xunyue:stored': { revision: 1, start },
     });
   });
