@@ -19,8 +19,8 @@ const RANK = { homophone: 0, nearHomophone: 1, moved: 2, edit: 3, twoErrors: 4 }
 /** Corrections of each rank that are kept: a few of each kind rather than many of one. */
 const MOST_OF_RANK = [4, 2, 2, 8, 4];
 /** Candidates the index is asked for; fewer where a word that sounds the same was found already. */
-const MOST_ASKED = 900;
-const MOST_ASKED_BESIDE = 250;
+const MOST_ASKED = 1200;
+const MOST_ASKED_BESIDE = 400;
 const MOST_PATHS = 80;
 /** Above this the likeliest have been asked; the reader is waiting. */
 const LONGEST_MS = 180;
