@@ -79,6 +79,11 @@ function needleOf(term: OracleTerm): { shapes: string[]; isQuoted: boolean } {
   return { shapes: comparable(all.slice(first, last + 1), false).map((c) => c.shape), isQuoted: false };
 }
 
+/** Whether nothing of a term can be looked for: it holds blanks and zero-width characters alone. */
+export function isNothing(term: OracleTerm): boolean {
+  return needleOf(term).shapes.length === 0;
+}
+
 /** A text taken apart once, for many questions. */
 export type OracleText = { quoted: Character[][]; unquoted: Character[][] };
 

@@ -54,6 +54,18 @@ export class ReadConnection {
     }
   }
 
+  /** Rows one at a time, as lists of values. */
+  *eachList<Row extends SqlValue[]>(sql: string, ...values: SqlValue[]): Generator<Row> {
+    try {
+      yield* this.handle
+        .prepare<SqlValue[], Row>(sql)
+        .raw()
+        .iterate(...bound(values));
+    } catch (error) {
+      throw toArchiveError(error);
+    }
+  }
+
   /** Rows of a pragma; a pragma that only sets something gives none. */
   pragma<Row>(text: string): Row[] {
     return this.guard(() => {

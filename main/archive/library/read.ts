@@ -129,6 +129,16 @@ export function currentText(db: ReadConnection, number: number): TextRecord | un
   return row && toTextRecord(row);
 }
 
+/** Texts (UTF-8) and blocks of some bulletins as bytes, one at a time, with their numbers. */
+export function textBytes(db: ReadConnection, numbers: Iterable<number>): Generator<[number, Buffer, Buffer]> {
+  return db.eachList<[number, Buffer, Buffer]>(
+    `SELECT b.number, CAST(r.text AS BLOB), r.blocks FROM bulletin b
+     JOIN revision r ON r.bulletin = b.number AND r.number = b.revision
+     WHERE b.number IN (SELECT value FROM json_each(?))`,
+    JSON.stringify([...numbers]),
+  );
+}
+
 /** The current text of every bulletin, one at a time, with its number. */
 export function* currentTexts(db: ReadConnection): Generator<TextRecord & { number: number }> {
   for (const { number } of db.all<{ number: number }>('SELECT number FROM bulletin ORDER BY number')) {

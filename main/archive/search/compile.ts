@@ -1,6 +1,8 @@
 import { CharacterClass, classOf } from '../text/folding.ts';
 import type { Term } from './query.ts';
+import { withoutEdgeMarks } from './term.ts';
 import { phraseTokens, toTokenForm } from './tokens.ts';
+import { viewOfWords } from './view.ts';
 
 /** Columns of the bigram index. */
 export type Column = 'title' | 'headings' | 'body';
@@ -10,7 +12,13 @@ export type Column = 'title' | 'headings' | 'body';
  * that meets both is a candidate. `doubtful` names the bridges that make a candidate one to be checked in its text, `*`
  * means every one; null when every candidate is a hit as it stands.
  */
-export type IndexQuery = { bigram: string | null; unigram: string | null; doubtful: string | null };
+export type IndexQuery = {
+  bigram: string | null;
+  unigram: string | null;
+  /** Bridges that a candidate must have: a quoted phrase says where marks stand. */
+  bridge: string | null;
+  doubtful: string | null;
+};
 
 /**
  * Compiles terms, all of which must be met, in one column of the index or anywhere. Tokens hold no quotation mark (see
@@ -20,14 +28,15 @@ export function compile(terms: readonly Term[], column: Column | null = null): I
   const phrases: string[] = [];
   const characters = new Set<string>();
   const bridges = new Set<string>();
+  const required = new Set<string>();
   let isBeyondIndex = false;
   for (const term of terms) {
-    for (const run of runsOf(term)) {
-      const tokens = phraseTokens(run);
-      if (tokens.length > 0) phrases.push(inColumn(`"${tokens.join(' ')}"`, column));
-      else characters.add(toTokenForm(run));
-      if (term.looseness === 'literal') for (const token of tokens) bridges.add(token);
-    }
+    const run = looseForm(term);
+    const tokens = phraseTokens(run);
+    if (tokens.length > 0) phrases.push(inColumn(`"${tokens.join(' ')}"`, column));
+    else if (run !== '') characters.add(toTokenForm(run));
+    if (term.looseness === 'literal') for (const token of tokens) bridges.add(token);
+    for (const bridge of bridgesOf(term)) required.add(bridge);
     for (const mark of marksOf(term)) {
       characters.add(toTokenForm(mark));
       if ([...term.kept].length > 1) isBeyondIndex = true;
@@ -38,6 +47,7 @@ export function compile(terms: readonly Term[], column: Column | null = null): I
   return {
     bigram: phrases.length > 0 ? phrases.join(' AND ') : null,
     unigram: joined(characters, ' AND '),
+    bridge: joined(required, ' AND '),
     doubtful: isBeyondIndex ? '*' : joined(bridges, ' OR '),
   };
 }
@@ -46,23 +56,33 @@ function inColumn(phrase: string, column: Column | null): string {
   return column === null ? phrase : `${column} : ${phrase}`;
 }
 
-/** Parts of a term that the loose index holds unbroken: all of a loose one, what stands between marks of a literal one. */
-function runsOf({ kept, looseness }: Term): string[] {
-  if (looseness === 'loose') return [kept];
-  return splitAtMarks(kept).filter((run) => run !== '');
+/**
+ * A term as the index holds it: without the marks that are passed over there. Marks at its edges go too, for what stands
+ * outside decides whether they are passed over in the text.
+ */
+function looseForm({ kept, looseness }: Term): string {
+  return looseness === 'loose' ? kept : viewOfWords(withoutEdgeMarks(kept), 'loose');
+}
+
+/** Bigrams of a literal term that have marks inside and are joined in the index. */
+function bridgesOf({ kept, looseness }: Term): string[] {
+  if (looseness === 'loose') return [];
+  const found: string[] = [];
+  for (const match of withoutEdgeMarks(kept).matchAll(ACROSS_MARKS)) {
+    if (isMarks(match[2] ?? '')) found.push(toTokenForm((match[1] ?? '') + (match[3] ?? '')));
+  }
+  return found;
+}
+
+/** Two Han characters and the marks between them; the second one may begin the next such pair. */
+const ACROSS_MARKS = /(\p{Script=Han})([^\p{Script=Han}]*)(?=(\p{Script=Han}))/gu;
+
+function isMarks(words: string): boolean {
+  return words !== '' && [...words].every((point) => classOf(point.charCodeAt(0)) === CharacterClass.mark);
 }
 
 function marksOf({ kept, looseness }: Term): string[] {
   return looseness === 'loose' ? [] : [...kept].filter((point) => classOf(point.charCodeAt(0)) === CharacterClass.mark);
-}
-
-function splitAtMarks(kept: string): string[] {
-  const runs = [''];
-  for (const point of kept) {
-    if (classOf(point.charCodeAt(0)) === CharacterClass.mark) runs.push('');
-    else runs[runs.length - 1] += point;
-  }
-  return runs;
 }
 
 /** Quoted tokens joined by an operator of FTS5; null for none. */

@@ -9,6 +9,7 @@ import { lookUp } from './lookup.ts';
 import type { MarkIndex } from './mark-search.ts';
 import type { Field, Query, Term } from './query.ts';
 import { termPattern } from './term-pattern.ts';
+import { numbersWith } from './text-scan.ts';
 
 /** What a query is answered from. */
 export type Sources = {
@@ -17,7 +18,7 @@ export type Sources = {
   /** The marks of the person who searches. */
   marks: MarkIndex;
   /** Texts opened so far; a search opens the same ones more than once. */
-  texts: Map<number, TextRecord | undefined>;
+  texts: Map<number, TextRecord>;
 };
 
 /** Numbers of bulletins. */
@@ -48,11 +49,17 @@ export function evaluate(query: Query, sources: Sources): Numbers {
   }
 }
 
-/** The current text of a bulletin, opened once a search. */
+/** Texts kept open for one search; a check of thousands must not keep them all. */
+const MOST_TEXTS = 200;
+
+/** The current text of a bulletin, opened once a search where there are few. */
 export function textOf(sources: Sources, number: number): TextRecord | undefined {
   const { texts, db } = sources;
-  if (!texts.has(number)) texts.set(number, currentText(db, number));
-  return texts.get(number);
+  const known = texts.get(number);
+  if (known !== undefined) return known;
+  const record = currentText(db, number);
+  if (record && texts.size < MOST_TEXTS) texts.set(number, record);
+  return record;
 }
 
 function allNumbers({ catalogue }: Sources): Numbers {
@@ -84,7 +91,9 @@ function evaluateTerm(term: Term, column: Column | null, query: Query, sources: 
   const doubtful = new Set(candidates.filter(({ isDoubtful }) => isDoubtful).map(({ number }) => number));
   const sure = candidates.filter(({ isDoubtful }) => !isDoubtful).map(({ number }) => number);
   if (doubtful.size === 0) return new Set(sure);
-  return new Set([...sure, ...checked(doubtful, query, sources)]);
+  const found =
+    column === null ? numbersWith(sources.db, doubtful, termPattern(term)) : checked(doubtful, query, sources);
+  return new Set([...sure, ...found]);
 }
 
 function evaluateFigure(query: Extract<Query, { kind: 'figure' }>, sources: Sources): Numbers {
@@ -97,13 +106,17 @@ function evaluateFigure(query: Extract<Query, { kind: 'figure' }>, sources: Sour
 function byPrefixes(prefixes: readonly string[], sources: Sources): Numbers {
   if (prefixes.length === 0) return new Set();
   const unigram = prefixes.map((prefix) => `"${prefix}" *`).join(' OR ');
-  return new Set(lookUp(sources.db, { bigram: null, unigram, doubtful: null }).map(({ number }) => number));
+  return new Set(
+    lookUp(sources.db, { bigram: null, unigram, bridge: null, doubtful: null }).map(({ number }) => number),
+  );
 }
 
 function byTokens(tokens: readonly string[], sources: Sources): Numbers {
   const unigram = joined(tokens, ' OR ');
   if (unigram === null) return new Set();
-  return new Set(lookUp(sources.db, { bigram: null, unigram, doubtful: null }).map(({ number }) => number));
+  return new Set(
+    lookUp(sources.db, { bigram: null, unigram, bridge: null, doubtful: null }).map(({ number }) => number),
+  );
 }
 
 /** Candidates in whose text the query really has a place. */

@@ -1,4 +1,3 @@
-import { CharacterClass, classOf, fold } from '../text/folding.ts';
 import type { Span } from './query.ts';
 
 export type Operator = 'or' | 'and' | 'not';
@@ -111,6 +110,7 @@ function afterBracket(text: string, at: number): number | null {
   return match ? at + match[0].length : null;
 }
 
+/** White space parts words; zero-width characters, which are pasted along unseen, do not. */
 function isBlank(character: string): boolean {
-  return classOf(fold(character).charCodeAt(0)) === CharacterClass.blank;
+  return character !== '\ufeff' && /\s/.test(character);
 }

@@ -24,6 +24,9 @@ export function lookUp(db: ReadConnection, query: IndexQuery): Candidate[] {
   if (query.unigram !== null) {
     conditions.push(`hit.rowid IN (SELECT rowid FROM unigram WHERE unigram MATCH ${bind(query.unigram)})`);
   }
+  if (query.bridge !== null) {
+    conditions.push(`hit.rowid IN (SELECT rowid FROM bridge WHERE bridge MATCH ${bind(query.bridge)})`);
+  }
   const source = query.bigram === null ? 'bulletin' : 'bigram';
   const score = query.bigram === null ? '0.0' : `-${BM25}`;
   const rows = db.lists<[number, number, number]>(

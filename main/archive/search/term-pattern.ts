@@ -39,11 +39,12 @@ function characterClass(isWanted: (kind: number) => boolean): string {
 function classFor(point: string): string {
   const alternatives = [point, ...(SOURCES.get(point) ?? [])].map(escaped);
   if (alternatives.length === 1) return escaped(point);
-  return `(?:${alternatives.join('|')})`;
+  // A class is tried in one step; pairs of units cannot stand in one.
+  return point.length === 1 ? `[${alternatives.join('')}]` : `(?:${alternatives.join('|')})`;
 }
 
 function escaped(characters: string): string {
-  return Array.from(characters, (_, at) => characters.charCodeAt(at))
+  return Array.from({ length: characters.length }, (_, at) => characters.charCodeAt(at))
     .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
     .join('');
 }

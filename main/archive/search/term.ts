@@ -14,7 +14,8 @@ export function termOf(typed: string, looseness: Term['looseness']): Term | null
   return kept === '' ? null : { looseness: isMarksOnly ? 'literal' : looseness, kept };
 }
 
-function withoutEdgeMarks(folded: string): string {
+/** Folded words without the marks and white space around them. */
+export function withoutEdgeMarks(folded: string): string {
   let from = 0;
   let to = folded.length;
   while (from < to && isPassedOver(folded.charCodeAt(from))) from++;

@@ -53,7 +53,7 @@ export function keepRange(
     if (kind === CharacterClass.blank) continue;
     if (looseness === 'loose') {
       if (kind === CharacterClass.mark) {
-        if (marksFrom === -1 && count > from && isHan(units[count - 1])) marksFrom = count;
+        if (marksFrom === -1 && endsWithHan(units, from, count)) marksFrom = count;
       } else {
         if (marksFrom !== -1 && kind === CharacterClass.han) count = marksFrom;
         marksFrom = -1;
@@ -66,8 +66,12 @@ export function keepRange(
   return count;
 }
 
-function isHan(unit: number | undefined): boolean {
-  return unit !== undefined && classOf(unit) === CharacterClass.han;
+/** Whether the last kept code point is Han; the class of a surrogate pair is that of its first unit. */
+function endsWithHan(units: Uint16Array, from: number, count: number): boolean {
+  const last = units[count - 1] ?? 0;
+  const isTrail = last >= 0xdc00 && last <= 0xdfff;
+  const at = isTrail ? count - 2 : count - 1;
+  return at >= from && classOf(units[at] ?? 0) === CharacterClass.han;
 }
 
 const UTF_16 = new TextDecoder('utf-16le', { ignoreBOM: true });

@@ -51,3 +51,17 @@ export function decodeBlocks(bytes: Uint8Array, text: string): Block[] {
   }
   return blocks;
 }
+
+/** Whether a range of the text lies within one of the encoded blocks. */
+export function isWithinOneBlock(bytes: Uint8Array, start: number, end: number): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const field = (block: number, number: number): number => view.getInt32((block * FIELDS + number) * 4, true);
+  let low = 0;
+  let high = bytes.byteLength / (FIELDS * 4);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (field(middle, 1) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && end <= field(low - 1, 2);
+}

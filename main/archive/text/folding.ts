@@ -92,8 +92,8 @@ export const CharacterClass = { kept: 0, blank: 1, mark: 2, han: 3 } as const;
 
 /**
  * Class of a folded UTF-16 unit. `blank` (white space, zero-width and control characters) is passed over everywhere;
- * `mark` (quotation marks, 书名号, 、 and ·) is passed over between Han characters; the units of a surrogate pair
- * count as Han where the pair is.
+ * `mark` (quotation marks, 书名号, 、 and ·) is passed over between Han characters; the first unit of a surrogate pair
+ * counts as Han where the pair is, the second one is `kept`.
  */
 export function classOf(unit: number): number {
   return CLASSES[unit] ?? CharacterClass.kept;
@@ -113,7 +113,6 @@ function buildClasses(): void {
   }
   // Pairs U+20000–U+3FFFF, the supplementary ideographs, start with D840–D8BF.
   for (let unit = 0xd840; unit <= 0xd8bf; unit++) CLASSES[unit] = CharacterClass.han;
-  for (let unit = 0xdc00; unit <= 0xdfff; unit++) CLASSES[unit] = CharacterClass.han;
   for (const mark of '"\'《》〈〉、·•‧・〔〕【】') CLASSES[mark.charCodeAt(0)] = CharacterClass.mark;
 }
 

@@ -1,14 +1,27 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Converter } from 'opencc-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importFiles } from '../../../../main/archive/library/import-files.ts';
 import { listBulletins, readBulletin } from '../../../../main/archive/library/read.ts';
+import { indexInto } from '../../../../main/archive/library-handlers.ts';
 import { search } from '../../../../main/archive/search/search.ts';
 import type { Bulletin } from '../../../../main/contract/bulletin.ts';
+import { bundledTexts } from '../../../helpers/bundled-texts.ts';
 import { contextOf, temporaryLibrary } from '../../../helpers/library.ts';
 import { type Random, seeded } from '../../../helpers/random.ts';
-import { joined, type OracleTerm, type OracleText, oracleText, placesOf } from '../../../helpers/search-oracle.ts';
+import {
+  isNothing,
+  joined,
+  type OracleTerm,
+  type OracleText,
+  oracleText,
+  placesOf,
+} from '../../../helpers/search-oracle.ts';
 
 const QUERIES = process.env.XUNYUE_FULL ? 6000 : 1200;
-const SEED = 20260102;
+const HOSTILE_TEXTS = process.env.XUNYUE_FULL ? 300 : 60;
+const SEED = 20260103;
 
 const toTraditional = Converter({ from: 'cn', to: 't' });
 
@@ -16,8 +29,9 @@ describe('search against brute force', () => {
   let library: ReturnType<typeof temporaryLibrary>;
   let bulletins: Searched[] = [];
 
-  beforeAll(() => {
+  beforeAll(async () => {
     library = temporaryLibrary();
+    await importHostile(library, seeded(SEED + 1));
     bulletins = listBulletins(library.library).map(({ id }) => searched(readBulletin(library.library, id)));
   });
   afterAll(() => library.dispose());
@@ -49,6 +63,47 @@ describe('search against brute force', () => {
   }, 120_000);
 });
 
+/** Characters that trip up tokenizers: zero-width, combining, private, lone halves of nothing, marks of every kind. */
+const HOSTILE = [
+  ...'整改落实责任区委常委会一二三百千万亿的了在是',
+  ...'責任區發後裏臺灣體國',
+  ...'“”‘’"「」『』《》〈〉、·•。，,.;；：:!！?？()（）【】〔〕—…～~',
+  ...'0123456789０１２％%.+-*/\\|<>=&#@^_`{}[]$',
+  ...'abcXYZＡｂéßİΣ',
+  ...' \t\u00a0\u3000\u200b\u200d\ufeff\u00ad\u0301\ufe0f\u2028',
+  '\n',
+  '\n\n',
+  '\ue000',
+  '\ufffd',
+  '𠮷',
+  '𠀀',
+  '😀',
+  '①',
+  '㈠',
+  '⼀',
+];
+
+/** Imports texts made of such characters, between words of the bundled ones. */
+async function importHostile(library: ReturnType<typeof temporaryLibrary>, random: Random): Promise<void> {
+  const folder = join(library.dataDir, 'hostile');
+  mkdirSync(folder);
+  const sound = bundledTexts().map(({ decoded }) => decoded);
+  for (let number = 0; number < HOSTILE_TEXTS; number++) {
+    const pieces = Array.from({ length: 60 + random.below(200) }, () => {
+      if (random.chance(0.75)) return random.pick(HOSTILE);
+      const text = random.pick(sound);
+      const start = random.below(text.length - 12);
+      return text.slice(start, start + 1 + random.below(12));
+    });
+    writeFileSync(join(folder, `${number}.txt`), pieces.join('').toWellFormed());
+  }
+  const db = library.writing;
+  if (!db) throw new Error('not writable');
+  const options = { dryRun: false, as: 'new' as const, now: () => new Date(), index: indexInto(db) };
+  const reply = await importFiles(db, [folder], options, () => undefined);
+  expect(reply.failed).toEqual([]);
+}
+
 type Searched = { id: string; text: string; oracle: OracleText };
 
 function searched({ id, text, blocks }: Bulletin): Searched {
@@ -79,7 +134,8 @@ function randomTerm(random: Random, text: string): OracleTerm {
     const length = random.pick([1, 1, 2, 2, 3, 4, 4, 5, 6, 8, 12]);
     const start = random.below(text.length - length);
     const words = disguise(random, [...text.slice(start, start + length)].join('').toWellFormed());
-    if (words.trim() !== '' && !isSyntax(words, isQuoted)) return { words, isQuoted };
+    const term = { words, isQuoted };
+    if (!isNothing(term) && !isSyntax(words, isQuoted)) return term;
   }
 }
 
