@@ -5,13 +5,11 @@ import { PassageRow } from './PassageRow.tsx';
 
 type ResultGroupProps = { hit: SearchHit; query: string; isWhole: boolean };
 
-/** The hits of one bulletin. */
+/** The exact hits of one bulletin. */
 export function ResultGroup({ hit, query, isWhole }: ResultGroupProps) {
   const { t } = useTranslation();
-  const { bulletin, approximate, via, occurrences, passages } = hit;
+  const { bulletin, occurrences, passages } = hit;
   const shownHits = passages.reduce((sum, { marks }) => sum + marks.length, 0);
-  // An approximate hit is lit up by the words it was reached by.
-  const find = via?.words ?? query;
   return (
     <section
       className="result-group"
@@ -22,16 +20,11 @@ export function ResultGroup({ hit, query, isWhole }: ResultGroupProps) {
       <h2 id={`result-${bulletin.id}`} className="result-bulletin">
         {bulletin.shortTitle}
         <span className="count">{t('search.occurrences', { count: occurrences })}</span>
-        {approximate && (
-          <span className="badge">
-            {via ? t('search.approximateAs', { words: via.words }) : t('search.approximate')}
-          </span>
-        )}
       </h2>
       <ol className="passages">
         {passages.map((passage) => (
           <li key={passage.start}>
-            <PassageRow bulletin={bulletin.id} passage={passage} find={find} />
+            <PassageRow bulletin={bulletin.id} passage={passage} find={query} />
           </li>
         ))}
       </ol>
