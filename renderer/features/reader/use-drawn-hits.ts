@@ -15,7 +15,8 @@ export function useDrawnHits(
 ): void {
   const reply = useQuery({
     queryKey: ['search', 'within', bulletin.id, bulletin.revision, find],
-    queryFn: () => call('search.query', { query: find, bulletin: bulletin.id, limit: 1, passages: 10_000 }),
+    queryFn: () =>
+      call('search.query', { query: find, bulletin: bulletin.id, limit: 1, passages: 10_000, fuzzy: 'off' }),
     enabled: find.trim() !== '',
   }).data;
 
