@@ -5,6 +5,9 @@ import { inOrder, type SentencePairs, type Sentences, sameSentences } from './se
 import { sentencesOf } from './sentences.ts';
 import { wordsOf } from './words-view.ts';
 
+/** Words beyond a sentence's ends that must follow on without a break for it to be unchanged: half a clause. */
+const SEAM_UNITS = 6;
+
 /** A revision as anchoring needs it: its reading text and what is known of its structure. */
 export type RevisionText = { text: string; blocks: readonly Block[] };
 
@@ -30,7 +33,7 @@ export type Alignment = {
 export function align(from: RevisionText, to: RevisionText): Alignment {
   const [old, now] = [sentencesIn(from), sentencesIn(to)];
   const pairs = sameSentences(old, now);
-  dropDoubtfulPairs(pairs, old.sentences, now.sentences);
+  dropDoubtfulPairs(pairs, old, now);
   const images = new Int32Array(old.view.units.length).fill(-1);
   const origins = new Int32Array(now.view.units.length).fill(-1);
   const link = ({ from: start, to: place, length }: Run): void => {
@@ -47,11 +50,12 @@ export function align(from: RevisionText, to: RevisionText): Alignment {
     return isOrdered[index] === 1 ? 'same' : 'moved';
   });
   for (const { fromSentences, runs } of gapRuns(old, now, pairs)) {
+    const fateBeside = fates[(fromSentences[0] ?? 0) - 1] === 'moved' ? 'moved' : 'same';
     for (const run of runs) if (isFree(origins, run)) link(run);
     for (const index of fromSentences) {
       const sentence = old.sentences[index];
-      if (sentence && images.subarray(sentence.start, sentence.end).some((image) => image >= 0))
-        fates[index] = 'edited';
+      if (!sentence || !images.subarray(sentence.start, sentence.end).some((image) => image >= 0)) continue;
+      fates[index] = isSeamless(images, sentence.start, sentence.end) ? fateBeside : 'edited';
     }
   }
   return { old, now, images, origins, fates };
@@ -64,6 +68,17 @@ function sentencesIn({ text, blocks }: RevisionText): Sentences {
 
 function isFree(origins: Int32Array, { to, length }: Run): boolean {
   return origins.subarray(to, to + length).every((origin) => origin < 0);
+}
+
+/**
+ * Whether all words from a little before to a little behind a sentence still follow each other: it is unchanged where it
+ * was, only its stops were changed.
+ */
+function isSeamless(images: Int32Array, start: number, end: number): boolean {
+  const from = Math.max(0, start - SEAM_UNITS);
+  const to = Math.min(images.length, end + SEAM_UNITS);
+  const first = images[from] ?? -1;
+  return first >= 0 && images.subarray(from, to).every((image, step) => image === first + step);
 }
 
 type Gap = { fromSentences: number[]; runs: Run[]; shared: number };

@@ -7,7 +7,7 @@ export type Image = { first: number; end: number; edits: number; isAligned: bool
  * The new words that a range of old ones (word indexes) became; null when none is left, when they were torn apart
  * or put in another order, or when it is unclear which of the new words at its ends belong to it.
  */
-export function imageOfWords({ images }: Alignment, start: number, end: number): Image | null {
+export function imageOfWords({ images, origins, old, now }: Alignment, start: number, end: number): Image | null {
   let first = -1;
   let last = -1;
   let edits = 0;
@@ -23,16 +23,35 @@ export function imageOfWords({ images }: Alignment, start: number, end: number):
     lastOld = word;
   }
   if (first < 0) return null;
-  const head = edgeWords(images, start, -1);
-  const tail = edgeWords(images, end - 1, 1);
+  // The very words, at the place where they should be, and taken by no other sentence.
+  const isSame = (oldFirst: number, newFirst: number, length: number): boolean =>
+    length > 0 &&
+    newFirst >= 0 &&
+    now.view.units.startsWith(old.view.units.slice(oldFirst, oldFirst + length), newFirst) &&
+    origins.subarray(newFirst, newFirst + length).every((origin) => origin < 0);
+  const headLength = leading(images, start, 1);
+  const tailLength = leading(images, end - 1, -1);
+  const head = isSame(start, first - headLength, headLength)
+    ? { removed: 0, replaced: headLength }
+    : edgeWords(images, start, -1);
+  const tail = isSame(end - tailLength, last + 1, tailLength)
+    ? { removed: 0, replaced: tailLength }
+    : edgeWords(images, end - 1, 1);
   if (head === null || tail === null) return null;
-  const isAligned = edits === 0 && head.removed === 0 && tail.removed === 0 && last - first === end - start - 1;
+  const isAligned = edits === 0 && headLength === 0 && tailLength === 0 && last - first === end - start - 1;
   return {
     first: first - head.replaced,
     end: last + 1 + tail.replaced,
     edits: edits + head.removed + tail.removed,
     isAligned,
   };
+}
+
+/** Words from an end of the range that have no image. */
+function leading(images: Int32Array, edge: number, step: -1 | 1): number {
+  let count = 0;
+  while ((images[edge + step * count] ?? 0) < 0) count++;
+  return count;
 }
 
 /**
@@ -51,7 +70,7 @@ function edgeWords(images: Int32Array, edge: number, step: -1 | 1): { removed: n
   const oldRoom = Math.abs(outside - inside) - 1;
   const newRoom = Math.abs((images[outside] ?? 0) - (images[inside] ?? 0)) - 1;
   const isForward = ((images[outside] ?? 0) - (images[inside] ?? 0)) * step > 0;
-  if (isForward && newRoom === oldRoom) return { removed, replaced: removed };
-  if (!isForward || newRoom === 0) return { removed, replaced: 0 };
-  return null;
+  if (!isForward) return null;
+  if (newRoom === oldRoom) return { removed, replaced: removed };
+  return newRoom === 0 ? { removed, replaced: 0 } : null;
 }

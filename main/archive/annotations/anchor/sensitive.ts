@@ -17,6 +17,7 @@ const UNITS =
 const NEGATION = '不未无非没否勿莫毋弗';
 
 const SENSITIVE = new RegExp(`[${DIGITS}]+[${ROUGHLY}]?[${UNITS}]{0,2}|[${NEGATION}]`, 'gu');
+const UNIT_BEHIND = new RegExp(`^[${ROUGHLY}]?[${UNITS}]{0,2}`, 'u');
 const DIGIT = new RegExp(`[${DIGITS}]`, 'u');
 
 /** Figures are cut off from the words after this many units; none is longer. */
@@ -26,15 +27,15 @@ const LONGEST_FIGURE = 24;
  * Figures with their units, and negations, in a range of word indexes, in order. A figure that the range cuts is taken
  * whole: half of 300 is still another figure when it becomes 302.
  */
-export function sensitiveWords({ units }: WordsView, start: number, end: number): string[] {
+export function sensitiveWords({ units, offsets }: WordsView, start: number, end: number): string[] {
+  // White space ends a figure here: 7.46% at the end of a line has nothing to do with the heading 3. behind it.
+  const follows = (at: number): boolean => (offsets[at] ?? -1) === (offsets[at - 1] ?? 0) + 1;
+  const isCut = (at: number): boolean => follows(at) && isDigit(units, at - 1) && isDigit(units, at);
   let from = start;
-  while (from > 0 && start - from < LONGEST_FIGURE && isDigit(units, from - 1) && isDigit(units, from)) from--;
+  while (start - from < LONGEST_FIGURE && isCut(from)) from--;
   let to = end;
-  while (to < units.length && to - end < LONGEST_FIGURE && isDigit(units, to - 1) && isDigit(units, to)) to++;
-  if (isDigit(units, to - 1)) {
-    const tail = new RegExp(`^[${ROUGHLY}]?[${UNITS}]{0,2}`, 'u').exec(units.slice(to, to + 3));
-    to += tail?.[0].length ?? 0;
-  }
+  while (to - end < LONGEST_FIGURE && isCut(to)) to++;
+  if (isDigit(units, to - 1) && follows(to)) to += UNIT_BEHIND.exec(units.slice(to, to + 3))?.[0].length ?? 0;
   return units.slice(from, to).match(SENSITIVE) ?? [];
 }
 
