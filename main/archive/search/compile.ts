@@ -25,30 +25,41 @@ export type IndexQuery = {
  * `toTokenForm`), so nothing can break out of the expression.
  */
 export function compile(terms: readonly Term[], column: Column | null = null): IndexQuery {
-  const phrases: string[] = [];
-  const characters = new Set<string>();
-  const bridges = new Set<string>();
-  const required = new Set<string>();
-  let isBeyondIndex = false;
-  for (const term of terms) {
-    const run = looseForm(term);
-    const tokens = phraseTokens(run);
-    if (tokens.length > 0) phrases.push(inColumn(`"${tokens.join(' ')}"`, column));
-    else if (run !== '') characters.add(toTokenForm(run));
-    if (term.looseness === 'literal') for (const token of tokens) bridges.add(token);
-    for (const bridge of bridgesOf(term)) required.add(bridge);
-    for (const mark of marksOf(term)) {
-      characters.add(toTokenForm(mark));
-      if ([...term.kept].length > 1) isBeyondIndex = true;
-    }
-  }
+  const parts = terms.map(partsOf);
+  const phrases = parts.flatMap(({ tokens }) => (tokens.length > 0 ? [inColumn(`"${tokens.join(' ')}"`, column)] : []));
+  const characters = new Set(parts.flatMap((part) => part.characters));
   // The table of single characters does not know in which column they stand.
-  if (column !== null && characters.size > 0) isBeyondIndex = true;
+  const isBeyondIndex = parts.some((part) => part.isBeyondIndex) || (column !== null && characters.size > 0);
   return {
     bigram: phrases.length > 0 ? phrases.join(' AND ') : null,
     unigram: joined(characters, ' AND '),
-    bridge: joined(required, ' AND '),
-    doubtful: isBeyondIndex ? '*' : joined(bridges, ' OR '),
+    bridge: joined(new Set(parts.flatMap((part) => part.required)), ' AND '),
+    doubtful: isBeyondIndex ? '*' : joined(new Set(parts.flatMap((part) => part.doubtful)), ' OR '),
+  };
+}
+
+type TermParts = {
+  tokens: string[];
+  characters: string[];
+  /** Bridges it must have, and those that would make it doubtful. */
+  required: string[];
+  doubtful: string[];
+  /** Whether the index cannot tell at all: which marks stand where. */
+  isBeyondIndex: boolean;
+};
+
+function partsOf(term: Term): TermParts {
+  const isLiteral = term.looseness === 'literal';
+  const run = looseForm(term);
+  const tokens = phraseTokens(run);
+  const marks = marksOf(term);
+  const single = tokens.length === 0 && run !== '' ? [run] : [];
+  return {
+    tokens,
+    characters: [...single, ...marks].map(toTokenForm),
+    required: bridgesOf(term),
+    doubtful: isLiteral ? tokens : [],
+    isBeyondIndex: marks.length > 0 && [...term.kept].length > 1,
   };
 }
 
