@@ -25,7 +25,7 @@ test.describe('a cadre studies', () => {
   test('a word leads to exact hits with marks, and a hit to its sentence', async ({ app }) => {
     const { page } = app;
     await search(page, WORDS);
-    const passages = page.getByTestId('passage');
+    const passages = page.getByTestId('search-hit').getByTestId('passage');
     await expect(page.getByTestId('search-summary')).toHaveText('2 份资料，4 处');
     const marks = await passages.locator('mark').allTextContents();
     expect(new Set(marks)).toEqual(new Set([WORDS]));
@@ -33,6 +33,31 @@ test.describe('a cadre studies', () => {
     await expect(textOf(page)).toContainText('做好静安区既有多层住宅加装电梯工作的实施方案');
     await expect(textOf(page).getByText('做好静安区既有多层住宅加装电梯工作的实施方案')).toBeInViewport();
     await page.getByTestId('search-box').press('Escape');
+  });
+
+  test('a wrong character leads to what was meant, folded behind what was typed', async ({ app }) => {
+    const { page } = app;
+    await search(page, '加装电踢');
+    const nearby = page.getByTestId('approximate-hit').filter({ hasText: '静安区（十二届二轮）' });
+    await expect(nearby).toContainText('近似');
+    await nearby.locator('summary').click();
+    await expect(nearby.locator('mark').first()).toHaveText('加装电梯');
+    await expect(page.getByTestId('search-hit')).toHaveCount(0);
+  });
+
+  test('results narrow by a facet, and a query that is wrong is explained', async ({ app }) => {
+    const { page } = app;
+    await search(page, '整改');
+    await expect(page.getByTestId('search-hit')).toHaveCount(5);
+    await page
+      .getByTestId('facets')
+      .getByRole('button', { name: /十二届市委第二轮/ })
+      .click();
+    await expect(page.getByTestId('search-hit')).toHaveCount(2);
+    await search(page, '(电梯 OR 绿地');
+    await page.getByTestId('query-problem').getByRole('button').click();
+    await expect(page.getByTestId('query-problem')).toHaveCount(0);
+    await expect(page.getByTestId('search-box')).toHaveValue('电梯 OR 绿地');
   });
 
   test('Simplified words find the Traditional text', async ({ app }) => {
