@@ -12,7 +12,9 @@ export function suiteBulletins(): SuiteBulletin[] {
   const paragraphs = bundled.flatMap(({ text }) => text.split('\n').filter((line) => line.length > 12));
   const made = [1, 2, 3, 4, 5].map((seed) => ({ name: `made ${seed}`, text: madeText(seeded(seed), paragraphs) }));
   const sentences = paragraphs.flatMap((line) => line.match(/[^。；]{8,}[。；]/g) ?? []);
-  const foreign = varied(seeded(7), sentences).map((sentence) => ({ sentence, wordings: wordingsOf(sentence) }));
+  // Wordings of what they were before they were varied: a garbled sentence of its own would be an edit of it.
+  const scrambled = varied(seeded(7), sentences);
+  const foreign = sentences.map((words, index) => ({ sentence: scrambled[index] ?? '', wordings: wordingsOf(words) }));
   return [...bundled, ...made].map(({ name, text }) => {
     const own = new Set(wordingsOf(text));
     // What shares a longer wording with the bulletin could be taken for an edit of it, by anyone.

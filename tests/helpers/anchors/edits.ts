@@ -98,6 +98,8 @@ const lookAlikes: Edit = (text, { random }) => {
     const at = random.pick(places);
     copy[at] = /\d/.test(copy[at] ?? '') ? String((Number(copy[at]) + 3) % 10) : random.pick(COMMON);
   }
+  // One that came out the same is no look-alike: nobody could tell the two apart.
+  if (copy.join('') === textOf(text).slice(start, end)) return;
   const far = ranges.filter((_, other) => Math.abs(other - index) > 2);
   const isGone = random.chance(0.5) && far.length > 0;
   const place =

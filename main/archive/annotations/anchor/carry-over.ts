@@ -10,7 +10,7 @@ import { rangeOfWords } from './word-range.ts';
 import { wordAt } from './words-view.ts';
 
 /** Share of the quote's words that may have been edited; more is another wording, to be placed by hand. */
-const MOST_EDITED = 0.25;
+const MOST_EDITED = 0.2;
 
 /**
  * Carries marks over from one revision to another. The two are laid side by side once; each mark is then a look-up. A

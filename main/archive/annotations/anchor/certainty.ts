@@ -2,12 +2,17 @@ import type { Alignment } from './alignment.ts';
 import type { Image } from './image-of-words.ts';
 import { clearnessIn } from './rival-sentences.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
+import { canSlide } from './sliding.ts';
 
 /** Words on either side of a mark that are looked at: about a clause. */
 const REACH_UNITS = 12;
 
 /** Of those, how many must have stayed beside it on each side; a clause's half. */
 const LEAST_SIDE_UNITS = 5;
+
+/** A mark of fewer words than this is too little to go by: more of its neighbours must have stayed. */
+const SHORT_UNITS = 4;
+const LEAST_SIDE_OF_SHORT_UNITS = 7;
 
 /** Where one side was rewritten, how many the other must have, quote included: nearly two clauses. */
 const LEAST_ONE_SIDED_UNITS = 20;
@@ -27,7 +32,7 @@ export function certaintyIn(alignment: Alignment): Certainty {
   return (start, end, image) => {
     if (!isHeldInPlace(alignment, start, end, image)) return false;
     const { old, fates } = alignment;
-    if (hasLooseEnd(alignment, start, end, image)) return false;
+    if (hasLooseEnd(alignment, start, end, image) || canSlide(alignment, start, end)) return false;
     const last = sentenceAt(old.sentences, end - 1);
     for (let index = sentenceAt(old.sentences, start); index <= last; index++) {
       const sentence = old.sentences[index];
@@ -41,7 +46,8 @@ export function certaintyIn(alignment: Alignment): Certainty {
 function isHeldInPlace(alignment: Alignment, start: number, end: number, image: Image): boolean {
   const before = beside(alignment, start, image.first, -1);
   const after = beside(alignment, end - 1, image.end - 1, 1);
-  const isHeld = before >= LEAST_SIDE_UNITS && after >= LEAST_SIDE_UNITS;
+  const least = end - start < SHORT_UNITS ? LEAST_SIDE_OF_SHORT_UNITS : LEAST_SIDE_UNITS;
+  const isHeld = before >= least && after >= least;
   const isHeldByOne =
     Math.max(before, after) + Math.min(end - start - image.edits, REACH_UNITS) >= LEAST_ONE_SIDED_UNITS;
   return isHeld || isHeldByOne;

@@ -31,7 +31,8 @@ export function clearnessIn(alignment: Alignment): (index: number, image: Image)
     const candidates = known.get(index) ?? findCandidates(alignment, sentence, profile);
     known.set(index, candidates);
     const own = ownCandidate(candidates, image);
-    return own !== null && !isContested(alignment, sentence, own.place, unsettled, profile);
+    if (!own || isContested(alignment, sentence, own.place, unsettled, profile)) return false;
+    return !isRepeated(alignment, sentence, own.place, profile);
   };
 }
 
@@ -95,6 +96,19 @@ function isContested(
     // Two sentences that a comma joined are both in it; one that went elsewhere lays no claim.
     return !(isOwnWhole && isWhollyIn(other)) && !isElsewhere(images, other, place);
   });
+}
+
+/** Whether the words of a new sentence that came from nowhere are once more the old one's: a look-alike joined to it. */
+function isRepeated(
+  { now, origins }: Alignment,
+  { key }: Sentence,
+  place: Sentence,
+  profileFor: (words: string) => Profile,
+): boolean {
+  let added = '';
+  for (let word = place.start; word < place.end; word++) if ((origins[word] ?? -1) < 0) added += now.view.units[word];
+  const profile = profileFor(key);
+  return added !== '' && sharedPairs(profile, profileFor(added)) >= profile.size * LEAST_RIVAL;
 }
 
 function isElsewhere(images: Int32Array, { start, end }: Sentence, place: Sentence): boolean {

@@ -18,6 +18,9 @@ const LEAST_CONTEXT = 0.9;
 /** How much better (of 2) the best context must be than the second best: half a side. */
 const LEAST_LEAD = 0.5;
 
+/** A neighbour of fewer words says little. */
+const LEAST_NEIGHBOUR_UNITS = 6;
+
 /** A sentence that stands in so many places is no place of its own; comparing all with all would only cost time. */
 const MOST_COPIES = 60;
 
@@ -63,20 +66,37 @@ function pairByContext(
   const before = from.map((index) => contextOf(old, index));
   const after = to.map((index) => contextOf(now, index));
   const scores = before.map((a) => after.map((b) => likeness(a[0], b[0]) + likeness(a[1], b[1])));
+  const neighbours = from.map((a) => to.map((b) => sameNeighbours(old, now, a, b)));
   for (const [row, fromIndex] of from.entries()) {
-    const best = clearBest(scores[row] ?? []);
+    const best = clearBest(scores[row] ?? [], neighbours[row] ?? []);
     const toIndex = to[best];
     if (toIndex === undefined) continue;
-    if (clearBest(scores.map((line) => line[best] ?? 0)) === row) pair(fromIndex, toIndex);
+    const column = (lines: readonly number[][]): number[] => lines.map((line) => line[best] ?? 0);
+    if (clearBest(column(scores), column(neighbours)) === row) pair(fromIndex, toIndex);
   }
 }
 
-/** Index of a score that is high enough and clearly above all others, or −1. */
-function clearBest(scores: readonly number[]): number {
+/**
+ * Index of a score that is high enough and clearly above all others, or −1. One that has the very neighbour on a side
+ * where the best has not is no worse: a paragraph was moved, and its like stands where it was.
+ */
+function clearBest(scores: readonly number[], neighbours: readonly number[]): number {
   const best = scores.indexOf(Math.max(...scores));
-  const top = scores[best] ?? 0;
-  const isClear = scores.every((score, index) => index === best || top - score >= LEAST_LEAD);
+  const [top, its] = [scores[best] ?? 0, neighbours[best] ?? 0];
+  const isClear = scores.every((score, index) => {
+    const others = neighbours[index] ?? 0;
+    return index === best || (top - score >= LEAST_LEAD && (others & ~its) === 0);
+  });
   return isClear && top >= LEAST_CONTEXT ? best : -1;
+}
+
+/** 1: the sentence before is the same, 2: the one behind is, 3: both; short ones do not count. */
+function sameNeighbours(old: Sentences, now: Sentences, from: number, to: number): number {
+  const isSame = (step: number): boolean => {
+    const key = old.sentences[from + step]?.key ?? '';
+    return key.length >= LEAST_NEIGHBOUR_UNITS && key === now.sentences[to + step]?.key;
+  };
+  return (isSame(-1) ? 1 : 0) + (isSame(1) ? 2 : 0);
 }
 
 function contextOf({ view: { units }, sentences }: Sentences, index: number): [Profile, Profile] {
