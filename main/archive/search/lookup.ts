@@ -1,4 +1,4 @@
-import type { ReadConnection, SqlValue } from '../database/driver.ts';
+import type { ReadConnection } from '../database/driver.ts';
 import type { IndexQuery } from './compile.ts';
 
 /**
@@ -10,36 +10,35 @@ const BM25 = 'bm25(bigram, 1.0, 3.0, 8.0)';
 /** A bulletin that meets an index query; `score` is greater for better ones, 0 where the index cannot tell. */
 export type Candidate = { number: number; score: number; isDoubtful: boolean };
 
-/** Bulletins that meet an index query, in no order. */
+/**
+ * Bulletins that meet an index query, in no order. Each table is asked by itself: in one statement SQLite would look the
+ * phrase up anew for every rowid that the other tables give.
+ */
 export function lookUp(db: ReadConnection, query: IndexQuery): Candidate[] {
-  const values: SqlValue[] = [];
-  const bind = (value: SqlValue): string => {
-    values.push(value);
-    return '?';
-  };
-  // Values are bound in the order in which their places stand in the statement.
-  const doubtful = doubtfulness(query, bind);
-  const conditions: string[] = [];
-  if (query.bigram !== null) conditions.push(`bigram MATCH ${bind(query.bigram)}`);
-  if (query.unigram !== null) {
-    conditions.push(`hit.rowid IN (SELECT rowid FROM unigram WHERE unigram MATCH ${bind(query.unigram)})`);
-  }
-  if (query.bridge !== null) {
-    conditions.push(`hit.rowid IN (SELECT rowid FROM bridge WHERE bridge MATCH ${bind(query.bridge)})`);
-  }
-  const source = query.bigram === null ? 'bulletin' : 'bigram';
-  const score = query.bigram === null ? '0.0' : `-${BM25}`;
-  const rows = db.lists<[number, number, number]>(
-    `SELECT hit.rowid, ${score}, ${doubtful} FROM ${source} hit WHERE ${conditions.join(' AND ')}`,
-    ...values,
-  );
-  return rows.map(([number, score, isDoubtful]) => ({ number, score, isDoubtful: isDoubtful === 1 }));
+  const required = [
+    ...(query.bigram !== null && query.unigram !== null ? [numbersOf(db, 'unigram', query.unigram)] : []),
+    ...(query.bridge === null ? [] : [numbersOf(db, 'bridge', query.bridge)]),
+  ];
+  const doubtful = doubtfulNumbers(db, query.doubtful);
+  return matches(db, query)
+    .filter(([number]) => required.every((numbers) => numbers.has(number)))
+    .map(([number, score]) => ({ number, score, isDoubtful: doubtful === '*' || doubtful.has(number) }));
 }
 
-function doubtfulness(query: IndexQuery, bind: (value: SqlValue) => string): string {
-  if (query.doubtful === null) return '0';
-  if (query.doubtful === '*') return '1';
-  return `hit.rowid IN (SELECT rowid FROM bridge WHERE bridge MATCH ${bind(query.doubtful)})`;
+function matches(db: ReadConnection, { bigram, unigram }: IndexQuery): [number, number][] {
+  if (bigram !== null) return db.lists(`SELECT rowid, -${BM25} FROM bigram WHERE bigram MATCH ?`, bigram);
+  return unigram === null ? [] : db.lists('SELECT rowid, 0.0 FROM unigram WHERE unigram MATCH ?', unigram);
+}
+
+function numbersOf(db: ReadConnection, table: 'unigram' | 'bridge', match: string): Set<number> {
+  return new Set(
+    db.lists<[number]>(`SELECT rowid FROM ${table} WHERE ${table} MATCH ?`, match).map(([number]) => number),
+  );
+}
+
+function doubtfulNumbers(db: ReadConnection, doubtful: string | null): Set<number> | '*' {
+  if (doubtful === null) return new Set();
+  return doubtful === '*' ? '*' : numbersOf(db, 'bridge', doubtful);
 }
 
 /** Scores of the bulletins that meet any of some phrases. */
