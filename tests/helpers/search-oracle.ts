@@ -101,6 +101,7 @@ export function placesOf(text: OracleText, term: OracleTerm): [number, number][]
   const places: [number, number][] = [];
   for (const characters of isQuoted ? text.quoted : text.unquoted) {
     for (let at = 0; at + shapes.length <= characters.length; at++) {
+      if (characters[at]?.shape !== shapes[0]) continue;
       if (!shapes.every((shape, index) => characters[at + index]?.shape === shape)) continue;
       places.push([characters[at]?.start ?? 0, characters[at + shapes.length - 1]?.end ?? 0]);
       at += shapes.length - 1;
