@@ -71,6 +71,13 @@ const changeFigures: Edit = (text, { random }) => {
   }
 };
 
+const changeUnits: Edit = (text, { random }) => {
+  const units = '项个件台户家名次年月日';
+  for (const match of textOf(text).matchAll(/[0-9]([项个件台户家名次年月日])/g)) {
+    if (random.chance(0.2)) replace(text, match.index + 1, random.pick([...units]));
+  }
+};
+
 const changeNegation: Edit = (text, { random }) => {
   const at = pickPlace(text, random, (unit) => /[不未无没]/.test(unit));
   if (at >= 0 && random.chance(0.5)) splice(text, at, 1);
@@ -194,6 +201,7 @@ export const EDITS: ReadonlyMap<string, Edit> = new Map([
   ['moved paragraphs', moveParagraphs],
   ['renumbered headings', renumberHeadings],
   ['changed figures', changeFigures],
+  ['changed units', changeUnits],
   ['changed negations', changeNegation],
   ['look-alikes', lookAlikes],
   ['copied sentences', copies],

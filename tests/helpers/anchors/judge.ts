@@ -1,4 +1,5 @@
 import type { Mark, Placement } from '../../../main/archive/annotations/anchor/placement.ts';
+import { fold } from '../../../main/archive/text/folding.ts';
 import type { TrackedText } from './tracked-text.ts';
 import { FIGURE, LETTER, type Truth } from './truth.ts';
 
@@ -40,7 +41,10 @@ function whatIsWrong(mark: Mark, text: TrackedText, truth: Truth, placement: Pla
   if (!truth.isWhole || truth.edited > TORN) {
     return holdsMost(mark, text, placement) ? null : 'the words were torn apart';
   }
-  if (truth.hasOtherFigure) return 'figure or negation differs';
+  // A 不 taken out by one edit and put in again by another has not changed.
+  const isQuote = fold(bare(words)) === fold(bare(mark.quote));
+  if (truth.hasOtherFigure && !isQuote) return 'figure or negation differs';
+  if (truth.hasOtherUnitOfFigure && !isQuote) return 'unit differs';
   if (placement.state === 'anchored' && bare(words) !== bare(mark.quote)) return 'anchored on other words';
   return wrongEdges(mark, text, truth.range, placement);
 }

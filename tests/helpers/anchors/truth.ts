@@ -13,6 +13,8 @@ export type Truth = {
   hasOtherFigure: boolean;
   /** A character that can be a unit of measure changed. */
   hasOtherUnit: boolean;
+  /** One changed that stood right behind an Arabic figure: there it is a unit, and no other reading is possible. */
+  hasOtherUnitOfFigure: boolean;
   /** Quote and what is left beside it occurs once before and once after: there is one best place. */
   isUnique: boolean;
   /** The mark cuts a figure of which another part changed. */
@@ -61,9 +63,21 @@ function truthOf({ original, text, now, placeOf }: Mutation, start: number, end:
     edited: letters === 0 ? Number(changes.length > 0) : changes.filter((unit) => LETTER.test(unit)).length / letters,
     hasOtherFigure: FIGURE.test(fold(all)),
     hasOtherUnit: UNIT.test(fold(all)),
+    hasOtherUnitOfFigure: unitsOfFigures(original, start, end).some((at) => {
+      const place = placeOf[at] ?? -1;
+      return place < 0 || isOther(original, text, place);
+    }),
     cutsOtherFigure: cutsOtherFigure({ original, text, now, placeOf }, start, end),
     isUnique: isOnlyPlace({ original, text, now, placeOf }, first, stop),
   };
+}
+
+/** Offsets of the units of measure that stand right behind an Arabic figure, both in the quote. */
+function unitsOfFigures(original: string, start: number, end: number): number[] {
+  const words = fold(original.slice(start, end));
+  return [...words.matchAll(/(?<=[0-9])[元米吨亩台套件个项条起家户名位次批期年月日倍层座间张份篇场]/g)].map(
+    (match) => start + match.index,
+  );
 }
 
 /** Replaced by a unit that is not just another form of the same one. */

@@ -3,6 +3,9 @@ import type { Alignment } from './alignment.ts';
 /** Where a range of old words went, in new word indexes; `edits` counts words removed, added or replaced in it. */
 export type Image = { first: number; end: number; edits: number; isAligned: boolean };
 
+/** So many words at an end are taken as replaced one by one; of more, that their number is the same is chance. */
+const MOST_REPLACED = 4;
+
 /**
  * The new words that a range of old ones (word indexes) became; null when none is left, when they were torn apart
  * or put in another order, or when it is unclear which of the new words at its ends belong to it.
@@ -71,6 +74,6 @@ function edgeWords(images: Int32Array, edge: number, step: -1 | 1): { removed: n
   const newRoom = Math.abs((images[outside] ?? 0) - (images[inside] ?? 0)) - 1;
   const isForward = ((images[outside] ?? 0) - (images[inside] ?? 0)) * step > 0;
   if (!isForward) return null;
-  if (newRoom === oldRoom) return { removed, replaced: removed };
+  if (newRoom === oldRoom && oldRoom <= MOST_REPLACED) return { removed, replaced: removed };
   return newRoom === 0 ? { removed, replaced: 0 } : null;
 }
