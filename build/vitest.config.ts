@@ -12,7 +12,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, ...(isFull ? [] : ['tests/unit/build/pack.test.ts'])],
     // Several tests start processes of their own; more workers than processors only makes them wait for each other.
     maxWorkers: Math.min(availableParallelism(), 4),
-    testTimeout: isFull ? 120_000 : 30_000,
+    testTimeout: isFull ? 600_000 : 60_000,
     hookTimeout: 60_000,
   },
 });
