@@ -6,6 +6,7 @@ import { AnnotationsPlace } from './features/annotations/AnnotationsPlace.tsx';
 import { HealthPlace } from './features/health/HealthPlace.tsx';
 import { LibraryPlace } from './features/library/LibraryPlace.tsx';
 import { ReaderPlace } from './features/reader/ReaderPlace.tsx';
+import { followSearches } from './features/search/go-search.ts';
 import { SearchPlace } from './features/search/SearchPlace.tsx';
 import { SettingsPlace } from './features/settings/SettingsPlace.tsx';
 import { useSettings } from './features/settings/settings-queries.ts';
@@ -27,7 +28,7 @@ export function App() {
   const isPure = useShell((state) => state.pureReading);
   useAppearance(useSettings());
   useEffect(() => {
-    const undos = [followEvents(), onHistoryMove(), bindKeys(), bindEscape()];
+    const undos = [followEvents(), onHistoryMove(), followSearches(), bindKeys(), bindEscape()];
     return () => {
       for (const undo of undos) undo();
     };

@@ -5,20 +5,30 @@ import { selectSentence } from '../features/reader/select-sentence.ts';
 import { stepThroughHits } from '../features/reader/step-through-hits.ts';
 import { stepThroughSpots } from '../features/reader/step-through-spots.ts';
 import { focusSearchBox } from '../features/search/focus-search-box.ts';
+import { toggleLines } from '../features/search/toggle-lines.ts';
 import { changeTypeSize, cycleScript, resetTypeSize } from '../features/settings/settings-acts.ts';
-import { focusNextRegion, foldLeftPane, foldRightPane, togglePureReading } from '../features/shell/shell-acts.ts';
+import {
+  focusNextRegion,
+  foldLeftPane,
+  foldRightPane,
+  showRightPane,
+  togglePureReading,
+} from '../features/shell/shell-acts.ts';
 import { goBack, goForward, navigate, useNavigation } from '../state/navigation.ts';
 import { openDialog } from '../state/shell.ts';
 import type { Command } from './command.ts';
 
 const isReading = () => useNavigation.getState().address.place === 'read';
 const hasSelection = () => isReading() && useReader.getState().selection !== null;
+const isSearching = () => useNavigation.getState().address.place === 'search';
 const hasHits = () => isReading() && useReader.getState().hits.length > 0;
 
 /** Every command of the window, in the order of the palette. */
 export const COMMANDS: readonly Command[] = [
   { id: 'search', group: 'go', shortcut: 'CmdOrCtrl+K', run: () => focusSearchBox() },
   { id: 'searchHere', group: 'go', shortcut: 'CmdOrCtrl+F', run: () => focusSearchBox('here') },
+  { id: 'searchForm', group: 'go', shortcut: 'CmdOrCtrl+Shift+K', run: () => openDialog('searchForm') },
+  { id: 'searchLines', group: 'go', shortcut: 'CmdOrCtrl+Shift+G', run: toggleLines, when: isSearching },
   { id: 'nextHit', group: 'go', shortcut: 'F3', run: () => stepThroughHits(1), when: hasHits },
   { id: 'previousHit', group: 'go', shortcut: 'Shift+F3', run: () => stepThroughHits(-1), when: hasHits },
   { id: 'back', group: 'go', shortcut: 'Alt+Left', run: goBack },
@@ -62,10 +72,25 @@ export const COMMANDS: readonly Command[] = [
 
   { id: 'import', group: 'file', shortcut: 'CmdOrCtrl+O', run: () => openDialog('import') },
   { id: 'export', group: 'file', shortcut: 'CmdOrCtrl+S', run: () => openDialog('export') },
+  {
+    id: 'saveSearch',
+    group: 'file',
+    shortcut: 'CmdOrCtrl+Shift+S',
+    run: () => openDialog('saveSearch'),
+    when: isSearching,
+  },
+  { id: 'exportResults', group: 'file', shortcut: null, run: () => openDialog('exportResults'), when: isSearching },
   { id: 'details', group: 'file', shortcut: 'CmdOrCtrl+I', run: () => openDialog('details'), when: isReading },
 
   { id: 'leftPane', group: 'view', shortcut: 'CmdOrCtrl+B', run: foldLeftPane, when: isReading },
   { id: 'rightPane', group: 'view', shortcut: 'CmdOrCtrl+J', run: foldRightPane, when: isReading },
+  {
+    id: 'related',
+    group: 'view',
+    shortcut: 'CmdOrCtrl+Shift+L',
+    run: () => showRightPane('related'),
+    when: isReading,
+  },
   { id: 'pureReading', group: 'view', shortcut: 'F11', run: togglePureReading },
   { id: 'larger', group: 'view', shortcut: 'CmdOrCtrl+Plus', run: () => changeTypeSize(1) },
   { id: 'smaller', group: 'view', shortcut: 'CmdOrCtrl+-', run: () => changeTypeSize(-1) },
@@ -75,5 +100,6 @@ export const COMMANDS: readonly Command[] = [
 
   { id: 'palette', group: 'help', shortcut: 'CmdOrCtrl+Shift+P', run: () => openDialog('palette') },
   { id: 'shortcuts', group: 'help', shortcut: 'F1', run: () => openDialog('shortcuts') },
+  { id: 'searchSyntax', group: 'help', shortcut: 'Shift+F1', run: () => openDialog('searchSyntax') },
   { id: 'health', group: 'help', shortcut: null, run: () => navigate({ place: 'health' }) },
 ];

@@ -13,10 +13,10 @@ export function followEvents(): () => void {
         refresh('library', 'search', 'status', 'annotations');
         break;
       case 'annotations-changed':
-        refresh('annotations', 'tags', 'history', 'status');
+        refresh('annotations', 'tags', 'history', 'status', 'search');
         break;
       case 'person-changed':
-        refresh('people', 'settings', 'annotations', 'tags', 'history', 'positions', 'status');
+        refresh('people', 'settings', 'annotations', 'tags', 'history', 'positions', 'status', 'search', 'searches');
         break;
       case 'progress':
         noteProgress(event);

@@ -6,6 +6,7 @@ import {
   VERDICTS,
   type Verdict,
 } from '../../main/contract/annotation.ts';
+import { readSearchAddress, type SearchAddress, searchFields } from './search-address.ts';
 
 export type AnnotationFilter = {
   bulletin?: string;
@@ -21,7 +22,7 @@ export type Address =
   | { place: 'start' }
   | { place: 'library' }
   | { place: 'read'; bulletin: string; at: number | null; find: string }
-  | { place: 'search'; query: string; bulletin: string | null }
+  | SearchAddress
   | { place: 'annotations'; filter: AnnotationFilter }
   | { place: 'settings' }
   | { place: 'health' };
@@ -41,7 +42,7 @@ export function parseAddress(text: string): Address {
     case 'read':
       return rest === '' ? { place: 'library' } : readAddress(decoded(rest), query);
     case 'search':
-      return { place, query: query.get('q') ?? '', bulletin: query.get('in') };
+      return readSearchAddress(query);
     case 'annotations':
       return { place, filter: filterOf(query) };
     default:
@@ -57,7 +58,7 @@ export function formatAddress(address: Address): string {
     case 'read':
       return `/read/${encodeURIComponent(address.bulletin)}${search({ at: address.at?.toString(), q: address.find })}`;
     case 'search':
-      return `/search${search({ q: address.query, in: address.bulletin ?? undefined })}`;
+      return `/search${search(searchFields(address))}`;
     case 'annotations':
       return `/annotations${search(address.filter)}`;
     default:

@@ -1,11 +1,22 @@
 import { create } from 'zustand';
 
-export type DialogName = 'import' | 'export' | 'palette' | 'shortcuts' | 'details';
+export type DialogName =
+  | 'import'
+  | 'export'
+  | 'palette'
+  | 'shortcuts'
+  | 'details'
+  | 'searchSyntax'
+  | 'searchForm'
+  | 'saveSearch'
+  | 'exportResults';
 export type LeftTab = 'library' | 'outline' | 'bookmarks';
+export type RightTab = 'annotations' | 'related';
 
 type Shell = {
   dialog: DialogName | null;
   leftTab: LeftTab;
+  rightTab: RightTab;
   /** Whether the panes lie over the text; they do on narrow windows, and then they start closed. */
   leftDrawerOpen: boolean;
   rightDrawerOpen: boolean;
@@ -16,6 +27,7 @@ type Shell = {
 export const useShell = create<Shell>(() => ({
   dialog: null,
   leftTab: 'outline',
+  rightTab: 'annotations',
   leftDrawerOpen: false,
   rightDrawerOpen: false,
   pureReading: false,

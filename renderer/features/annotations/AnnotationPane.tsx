@@ -46,9 +46,6 @@ export function AnnotationPane({
   };
   return (
     <section className="annotation-pane" aria-label={t('annotation.title')} data-testid="annotation-pane">
-      <header className="pane-head">
-        <h2>{t('annotation.title')}</h2> <span className="count">{marks.length}</span>
-      </header>
       <div className="pane-scroll" ref={scroller}>
         <DraftCard bulletin={bulletin} />
         {marks.length === 0 && <EmptyState text={t('annotation.empty')} />}

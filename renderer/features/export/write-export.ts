@@ -29,7 +29,7 @@ export async function writeExport({
 }
 
 /** A host without dialogs leaves the usual folder, which is the empty path. */
-async function askForPath(name: string): Promise<string | null> {
+export async function askForPath(name: string): Promise<string | null> {
   try {
     return (await call('host.choosePath', { name })).path;
   } catch (error) {

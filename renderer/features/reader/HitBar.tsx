@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../components/IconButton.tsx';
 import type { Address } from '../../state/address.ts';
 import { navigate } from '../../state/navigation.ts';
+import { searchAddress } from '../../state/search-address.ts';
+import { showResults } from '../search/go-search.ts';
 import { useReader } from './reader-store.ts';
 import { stepThroughHits } from './step-through-hits.ts';
 
@@ -15,13 +17,23 @@ export function HitBar({ address }: { address: Extract<Address, { place: 'read' 
       <button
         type="button"
         className="hit-words"
-        onClick={() => navigate({ place: 'search', query: address.find, bulletin: null })}
+        title={t('search.everywhere')}
+        onClick={() => showResults(searchAddress(address.find))}
       >
         {address.find}
       </button>
       <span role="status" data-testid="hit-count">
         {count === 0 ? t('search.noneHere') : t('search.ofHits', { current: current + 1, count })}
       </span>
+      {count > 0 && (
+        <button
+          type="button"
+          className="text-link"
+          onClick={() => showResults(searchAddress(address.find, { bulletin: address.bulletin }))}
+        >
+          {t('search.listHere')}
+        </button>
+      )}
       <IconButton
         icon="up"
         label={t('command.previousHit')}
@@ -32,7 +44,10 @@ export function HitBar({ address }: { address: Extract<Address, { place: 'read' 
       <IconButton
         icon="close"
         label={t('search.clear')}
-        onClick={() => navigate({ ...address, find: '', at: useReader.getState().visible.start }, { replace: true })}
+        onClick={() => {
+          useReader.setState({ searchedFrom: null });
+          navigate({ ...address, find: '', at: useReader.getState().visible.start }, { replace: true });
+        }}
       />
     </search>
   );

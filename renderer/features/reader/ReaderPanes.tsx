@@ -5,10 +5,10 @@ import type { Bulletin } from '../../../main/contract/bulletin.ts';
 import { Splitter } from '../../components/Splitter.tsx';
 import type { Address } from '../../state/address.ts';
 import { useShell } from '../../state/shell.ts';
-import { AnnotationPane } from '../annotations/AnnotationPane.tsx';
 import { changeSettings } from '../settings/settings-acts.ts';
 import { useSettings } from '../settings/settings-queries.ts';
 import { LeftPane } from '../shell/LeftPane.tsx';
+import { RightPane } from '../shell/RightPane.tsx';
 import { usePaneState } from '../shell/use-pane-state.ts';
 import { Sheet } from './Sheet.tsx';
 
@@ -74,8 +74,8 @@ export function ReaderPanes({ bulletin, annotations, address }: ReaderPanesProps
         />
       )}
       {showRight && (
-        <aside className="pane pane-right" aria-label={t('annotation.title')}>
-          <AnnotationPane bulletin={bulletin} annotations={annotations} />
+        <aside className="pane pane-right" aria-label={t('pane.right')}>
+          <RightPane bulletin={bulletin} annotations={annotations} />
         </aside>
       )}
     </div>

@@ -13,6 +13,8 @@ type Reader = {
   /** Hits of the words looked for, in the order of the text. */
   hits: Span[];
   currentHit: number;
+  /** The line that was being read when a search in this text began, until it is closed. */
+  searchedFrom: number | null;
   /** The annotation whose card is open. */
   active: string | null;
   /** A mark that is being written down and not yet kept. */
@@ -28,6 +30,7 @@ export const EMPTY_READER: Reader = {
   selection: null,
   hits: [],
   currentHit: -1,
+  searchedFrom: null,
   active: null,
   draft: null,
   spot: null,

@@ -1,33 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import type { QueryProblem } from '../../../main/contract/search.ts';
-import { navigate } from '../../state/navigation.ts';
+import type { SearchAddress } from '../../state/search-address.ts';
+import { showResults } from './go-search.ts';
 
-type QueryProblemLineProps = { problem: QueryProblem; query: string; bulletin: string | null };
-
-/** What is wrong with a query: its place among the words typed, a sentence, and the nearest query that is right. */
-export function QueryProblemLine({ problem, query, bulletin }: QueryProblemLineProps) {
+/** What is wrong with the query, in a sentence, and the nearest query that is right. The box underlines the place. */
+export function QueryProblemLine({ problem, address }: { problem: QueryProblem; address: SearchAddress }) {
   const { t } = useTranslation();
-  const { code, start, end, suggestion } = problem;
-  if (code === 'empty') return null;
+  const { code, suggestion } = problem;
   return (
-    <div className="search-problem" role="status" data-testid="query-problem">
-      <p className="query-typed">
-        {query.slice(0, start)}
-        <span className="query-wrong">{query.slice(start, end)}</span>
-        {query.slice(end)}
-      </p>
-      <p>
-        {t(`queryProblem.${code}`)}
-        {suggestion !== null && suggestion !== query && (
-          <button
-            type="button"
-            className="text-link"
-            onClick={() => navigate({ place: 'search', query: suggestion, bulletin }, { replace: true })}
-          >
-            {t('search.takeSuggestion', { query: suggestion })}
-          </button>
-        )}
-      </p>
-    </div>
+    <p className="search-problem" id="query-problem" role="status" data-testid="query-problem">
+      <span>{t(`queryProblem.${code}`)}</span>
+      {suggestion !== null && suggestion !== address.query && (
+        <button
+          type="button"
+          className="problem-suggestion"
+          data-testid="take-suggestion"
+          onClick={() => {
+            showResults({ ...address, query: suggestion });
+            document.querySelector<HTMLElement>('[data-search-box]')?.focus();
+          }}
+        >
+          {t('search.takeSuggestion', { query: suggestion })}
+        </button>
+      )}
+    </p>
   );
 }

@@ -6,24 +6,30 @@ import { useSuggestions } from './search-queries.ts';
 /** Titles and headings that are near to what was typed: one step to the place itself. */
 export function SuggestionRow({ query }: { query: string }) {
   const { t } = useTranslation();
-  const suggestions = useSuggestions(query).data ?? [];
+  const suggestions = (useSuggestions(query).data ?? []).flatMap(toPlace);
   if (suggestions.length === 0) return null;
-  const follow = ({ text, bulletin, start }: Suggestion) => {
-    if (bulletin) navigate({ place: 'read', bulletin, at: start ?? null, find: '' });
-    else navigate({ place: 'search', query: text, bulletin: null }, { replace: true });
-  };
   return (
     <nav className="suggestions" aria-label={t('search.jumpTo')} data-testid="suggestions">
       <span className="suggestions-label">{t('search.jumpTo')}</span>
       <ul>
-        {suggestions.map((suggestion) => (
-          <li key={`${suggestion.kind} ${suggestion.bulletin ?? ''} ${suggestion.start ?? ''} ${suggestion.text}`}>
-            <button type="button" data-result="" title={suggestion.text} onClick={() => follow(suggestion)}>
-              {suggestion.text}
+        {suggestions.map(({ text, bulletin, start }) => (
+          <li key={`${bulletin} ${start} ${text}`}>
+            <button
+              type="button"
+              data-result={`jump ${bulletin} ${start}`}
+              title={text}
+              onClick={() => navigate({ place: 'read', bulletin, at: start, find: '' })}
+            >
+              {text}
             </button>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+/** A suggested query is no place; it is offered where nothing is found. */
+function toPlace({ text, bulletin, start }: Suggestion) {
+  return bulletin === undefined ? [] : [{ text, bulletin, start: start ?? 0 }];
 }

@@ -1,44 +1,82 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { Facet } from '../../../main/contract/search.ts';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { SearchHit, SearchReply } from '../../../main/contract/search.ts';
 import { call } from '../../api.ts';
+import type { SearchAddress } from '../../state/search-address.ts';
+import { useRested } from './use-rested.ts';
 
+/** Bulletins that one page of the results holds. */
+const PAGE = 20;
 /** Passages shown of each bulletin on the first page, and of one bulletin when all were asked for. */
 const FEW = 3;
-const MANY = 2000;
+const MANY = 5000;
+/** How long results are kept for Back, in milliseconds. */
+const KEPT_MS = 20 * 60_000;
+/** Approximate search is asked once the words have stood for this long, in milliseconds. */
+const REST_MS = 250;
 
-/** Values that the results are narrowed to. `marked` is `yes` or absent. */
-export type SearchFilters = Partial<Record<Exclude<Facet, 'marked'>, string>> & { marked?: 'yes' };
+/** What decides which bulletins are found. */
+export type Asked = Pick<SearchAddress, 'query' | 'bulletin' | 'filters'>;
 
-/** What is looked for, and where. */
-export type Asked = { query: string; bulletin: string | null; filters: SearchFilters };
+/** The results as far as they have been turned up. */
+export type Results = {
+  /** The first page: what was understood, counts, marks. */
+  first: SearchReply;
+  hits: SearchHit[];
+};
 
-/** Exact results for the words in the box; what stood there before stays until the new ones have come. */
-export function useSearch({ query, bulletin, filters }: Asked, limit: number) {
-  return useQuery({
-    queryKey: ['search', 'query', query, bulletin, filters, limit],
-    queryFn: () =>
+const within = (bulletin: string | null) => (bulletin === null ? {} : { bulletin });
+
+/**
+ * Exact results for the words in the box, page by page; what stood there before stays until the new ones have come.
+ */
+export function useResults({ query, bulletin, filters, sort }: Asked & Pick<SearchAddress, 'sort'>) {
+  return useInfiniteQuery({
+    queryKey: ['search', 'query', query, bulletin, filters, sort],
+    queryFn: ({ pageParam }) =>
       call('search.query', {
         query,
-        limit,
+        limit: PAGE,
+        offset: pageParam,
         filters,
+        sort,
         fuzzy: 'off',
-        facets: bulletin === null,
-        passages: bulletin ? MANY : FEW,
-        ...(bulletin ? { bulletin } : {}),
+        facets: bulletin === null && pageParam === 0,
+        passages: bulletin === null ? FEW : MANY,
+        ...within(bulletin),
       }),
+    initialPageParam: 0,
+    getNextPageParam: ({ total }, pages) => {
+      const shown = pages.reduce((sum, page) => sum + page.hits.length, 0);
+      return shown < total ? shown : undefined;
+    },
+    select: ({ pages }): Results | null => {
+      const [first] = pages;
+      return first === undefined ? null : { first, hits: pages.flatMap(({ hits }) => hits) };
+    },
     enabled: query.trim() !== '',
     placeholderData: keepPreviousData,
-    gcTime: 60_000,
+    gcTime: KEPT_MS,
+  });
+}
+
+/** Every passage of one bulletin, once they are asked for. */
+export function useWhole(query: string, bulletin: string, isWanted: boolean) {
+  return useQuery({
+    queryKey: ['search', 'whole', query, bulletin],
+    queryFn: () => call('search.query', { query, bulletin, limit: 1, fuzzy: 'off', passages: MANY }),
+    enabled: isWanted,
+    gcTime: KEPT_MS,
   });
 }
 
 /** Near spellings and other wordings: a second message, so that exact results never wait for it. */
 export function useApproximate({ query, bulletin, filters }: Asked) {
+  const rested = useRested(query, REST_MS);
   return useQuery({
     queryKey: ['search', 'approximate', query, bulletin, filters],
-    queryFn: () => call('search.approximate', { query, filters, ...(bulletin ? { bulletin } : {}) }),
-    enabled: query.trim() !== '',
-    gcTime: 60_000,
+    queryFn: () => call('search.approximate', { query, filters, ...within(bulletin) }),
+    enabled: query.trim() !== '' && rested === query,
+    gcTime: KEPT_MS,
   });
 }
 
@@ -49,6 +87,6 @@ export function useSuggestions(text: string) {
     queryFn: () => call('search.suggest', { text: text.slice(0, 200), limit: 6 }),
     enabled: text.trim() !== '',
     placeholderData: keepPreviousData,
-    gcTime: 60_000,
+    gcTime: KEPT_MS,
   });
 }

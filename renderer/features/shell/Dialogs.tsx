@@ -5,6 +5,10 @@ import { ImportDialog } from '../library/ImportDialog.tsx';
 import { PaletteDialog } from '../palette/PaletteDialog.tsx';
 import { ShortcutsDialog } from '../palette/ShortcutsDialog.tsx';
 import { NameDialog } from '../people/NameDialog.tsx';
+import { QueryFormDialog } from '../search/QueryFormDialog.tsx';
+import { ResultsExportDialog } from '../search/ResultsExportDialog.tsx';
+import { SaveSearchDialog } from '../search/SaveSearchDialog.tsx';
+import { SyntaxDialog } from '../search/SyntaxDialog.tsx';
 
 /** The dialog that is open, if one is. */
 export function Dialogs() {
@@ -16,6 +20,10 @@ export function Dialogs() {
       {dialog === 'palette' && <PaletteDialog />}
       {dialog === 'shortcuts' && <ShortcutsDialog />}
       {dialog === 'details' && <DetailsDialog />}
+      {dialog === 'searchSyntax' && <SyntaxDialog />}
+      {dialog === 'searchForm' && <QueryFormDialog />}
+      {dialog === 'saveSearch' && <SaveSearchDialog />}
+      {dialog === 'exportResults' && <ResultsExportDialog />}
       <NameDialog />
     </>
   );

@@ -1,5 +1,5 @@
 import { call } from '../../api.ts';
-import { isLeftDrawer, isRightDrawer, useShell } from '../../state/shell.ts';
+import { isLeftDrawer, isRightDrawer, type RightTab, useShell } from '../../state/shell.ts';
 import { changeSettings } from '../settings/settings-acts.ts';
 import { currentSettings } from '../settings/settings-queries.ts';
 
@@ -15,8 +15,9 @@ export function foldRightPane(): void {
   else changeSettings({ rightPaneOpen: !currentSettings().rightPaneOpen });
 }
 
-/** Unfolds the pane of marks, because something in it wants to be seen. */
-export function showRightPane(): void {
+/** Unfolds the right pane, because something in it wants to be seen. */
+export function showRightPane(rightTab: RightTab = 'annotations'): void {
+  useShell.setState({ rightTab });
   if (isRightDrawer()) useShell.setState({ rightDrawerOpen: true, leftDrawerOpen: false, pureReading: false });
   else {
     useShell.setState({ pureReading: false });

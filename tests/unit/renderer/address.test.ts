@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Address, formatAddress, parseAddress } from '../../../renderer/state/address.ts';
+import { SEARCH_SORTS, SEARCH_VIEWS, searchAddress } from '../../../renderer/state/search-address.ts';
 
 const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((text) => text.isWellFormed());
 const addresses: fc.Arbitrary<Address> = fc.oneof(
@@ -15,6 +16,12 @@ const addresses: fc.Arbitrary<Address> = fc.oneof(
     place: fc.constant('search' as const),
     query: fc.oneof(fc.constant(''), words),
     bulletin: fc.option(words),
+    filters: fc.record(
+      { unit: words, round: words, year: words, kind: words, marked: fc.constant('yes' as const) },
+      { requiredKeys: [] },
+    ),
+    sort: fc.constantFrom(...SEARCH_SORTS),
+    view: fc.constantFrom(...SEARCH_VIEWS),
   }),
   fc.constantFrom<Address>(
     { place: 'annotations', filter: {} },
@@ -32,6 +39,10 @@ test('every address is read back as it was', () => {
 
 test.each(['', '/', '/nowhere', '#/nowhere?x=1'])('the unknown address %j is the start screen', (text) => {
   expect(parseAddress(text)).toEqual({ place: 'start' });
+});
+
+test('an unknown order or view of results is the usual one', () => {
+  expect(parseAddress('/search?q=a&sort=length&view=3d&marked=no')).toEqual(searchAddress('a'));
 });
 
 test('a wrong offset, filter or escape is passed over', () => {
