@@ -27,13 +27,15 @@ export function RelatedPane({ bulletin }: { bulletin: Bulletin }) {
           <q lang="zh">{openingOf(bulletin.text.slice(block.start, block.end))}</q>
         </p>
       )}
-      <ol className="related-list" role="status">
-        {passages?.map((passage) => (
-          <li key={`${passage.bulletin.id} ${passage.start}`}>
-            <RelatedRow passage={passage} folded={folded} />
-          </li>
-        ))}
-      </ol>
+      {passages && passages.length > 0 && (
+        <ol className="related-list">
+          {passages.map((passage) => (
+            <li key={`${passage.bulletin.id} ${passage.start}`}>
+              <RelatedRow passage={passage} folded={folded} />
+            </li>
+          ))}
+        </ol>
+      )}
       {(passages?.length === 0 || !block) && <EmptyState text={t('related.none')} />}
     </section>
   );

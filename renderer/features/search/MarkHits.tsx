@@ -6,7 +6,7 @@ import { openResult } from './open-result.ts';
 import { PassageText } from './PassageText.tsx';
 
 /** Marks shown at first: they stand above the hits in the texts, and are not to push them out of sight. */
-const FEW = 3;
+const FEW = 2;
 
 /** The reader's own notes and tags that hold the words: told apart from what the bulletins say. */
 export function MarkHits({ hits }: { hits: readonly MarkHit[] }) {

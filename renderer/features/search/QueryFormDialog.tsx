@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -11,7 +11,6 @@ import './search-dialogs.css';
 
 const WORDS = ['all', 'any', 'phrase', 'none'] as const;
 const PLACES = ['title', 'section', 'unit', 'tag', 'note', 'sentence', 'paragraph'] as const;
-const HELPED = ['all', 'any', 'phrase', 'none'] as const;
 
 /** What was filled in last, for the reader who comes back to change one field of it. */
 let lastForm = EMPTY_FORM;
@@ -19,7 +18,6 @@ let lastForm = EMPTY_FORM;
 /** 高级搜索: a form that writes the query, and shows what it writes. */
 export function QueryFormDialog() {
   const { t } = useTranslation();
-  const rangeId = useId();
   const [form, setForm] = useState(lastForm);
   const query = buildQuery(form);
   const change = (changes: Partial<QueryForm>) => {
@@ -51,23 +49,23 @@ export function QueryFormDialog() {
     <Dialog title={t('command.searchForm')} onClose={closeDialog} wide testId="search-form">
       <form className="query-form" onSubmit={submit}>
         <div className="query-form-columns">
-          {WORDS.map((name) =>
-            input(name, t(`queryForm.${name}`), HELPED.includes(name) ? t(`queryForm.help.${name}`) : undefined),
-          )}
+          {WORDS.map((name) => input(name, t(`queryForm.${name}`), t(`queryForm.help.${name}`)))}
         </div>
         <div className="query-form-columns">{PLACES.map((name) => input(name, t(`queryForm.${name}`)))}</div>
-        <fieldset className="query-range">
-          <legend id={rangeId}>{t('queryForm.figure')}</legend>
-          {input('figureFrom', t('queryForm.from'))}
-          {input('figureTo', t('queryForm.to'))}
-          {input('figureUnit', t('queryForm.figureUnit'))}
-        </fieldset>
-        <fieldset className="query-range">
-          <legend>{t('queryForm.date')}</legend>
-          {input('dateFrom', t('queryForm.from'))}
-          {input('dateTo', t('queryForm.to'))}
-          <p className="field-help">{t('queryForm.dateHelp')}</p>
-        </fieldset>
+        <div className="query-ranges">
+          <fieldset className="query-range query-range-figure">
+            <legend>{t('queryForm.figure')}</legend>
+            {input('figureFrom', t('queryForm.from'))}
+            {input('figureTo', t('queryForm.to'))}
+            {input('figureUnit', t('queryForm.figureUnit'))}
+          </fieldset>
+          <fieldset className="query-range">
+            <legend>{t('queryForm.date')}</legend>
+            {input('dateFrom', t('queryForm.from'))}
+            {input('dateTo', t('queryForm.to'))}
+            <p className="field-help">{t('queryForm.dateHelp')}</p>
+          </fieldset>
+        </div>
         <div className="query-written">
           <span className="quiet">{t('queryForm.written')}</span>
           <output data-testid="written-query">{query === '' ? t('queryForm.nothing') : query}</output>
