@@ -20,19 +20,40 @@ const KIND_WEIGHT: Record<Block['kind'], number> = {
 
 /**
  * The best passages of a bulletin for its hits, a sentence each, best first: those with more of the query's terms, then
- * by kind of block, then with more hits, then by place. `marks` in the order of the text.
+ * by kind of block, then with more hits, then by place. Behind the first come the best sentences for terms that it lacks,
+ * the rarest term first: nobody should open a bulletin to see whether a word is in it. `marks` in the order of the text.
  */
 export function bestPassages(text: string, blocks: readonly Block[], marks: readonly Mark[], limit: number): Passage[] {
-  return groupBySentence(text, blocks, marks)
-    .sort(
-      (a, b) =>
-        termCount(b.marks) - termCount(a.marks) ||
-        KIND_WEIGHT[b.block.kind] - KIND_WEIGHT[a.block.kind] ||
-        b.marks.length - a.marks.length ||
-        a.range.start - b.range.start,
-    )
+  const sorted = groupBySentence(text, blocks, marks).sort(
+    (a, b) =>
+      termCount(b.marks) - termCount(a.marks) ||
+      KIND_WEIGHT[b.block.kind] - KIND_WEIGHT[a.block.kind] ||
+      b.marks.length - a.marks.length ||
+      a.range.start - b.range.start,
+  );
+  return withEveryTerm(sorted, marks)
     .slice(0, limit)
     .map((found) => toPassage(text, blocks, found));
+}
+
+/** The same sentences, those that bring in a missing term moved up to the front. */
+function withEveryTerm(sorted: readonly Found[], marks: readonly Mark[]): Found[] {
+  const missing = termsByRarity(marks);
+  const front = new Set<Found>();
+  const take = (found: Found | undefined): void => {
+    if (!found) return;
+    front.add(found);
+    for (const { term } of found.marks) missing.delete(term);
+  };
+  take(sorted[0]);
+  for (const term of missing) take(sorted.find(({ marks }) => marks.some((mark) => mark.term === term)));
+  return [...front, ...sorted.filter((found) => !front.has(found))];
+}
+
+function termsByRarity(marks: readonly Mark[]): Set<Mark['term']> {
+  const counts = new Map<Mark['term'], number>();
+  for (const { term } of marks) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return new Set([...counts].sort(([, a], [, b]) => a - b).map(([term]) => term));
 }
 
 /** Number of hits, those in repeated blocks left out. */
