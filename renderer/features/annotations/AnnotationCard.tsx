@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlacedAnnotation } from '../../../main/contract/annotation.ts';
 import { Button } from '../../components/Button.tsx';
+import { NoteText } from '../../components/NoteText.tsx';
 import { AnnotationForm } from './AnnotationForm.tsx';
 import { AnnotationMeta } from './AnnotationMeta.tsx';
 import { deleteAnnotation, editAnnotation } from './annotation-acts.ts';
@@ -44,7 +45,11 @@ export function AnnotationCard({ annotation, isActive, onOpen }: AnnotationCardP
         />
       ) : (
         <>
-          {note !== '' && <p className="card-note">{note}</p>}
+          {note !== '' && (
+            <div className="card-note">
+              <NoteText note={note} />
+            </div>
+          )}
           <AnnotationMeta annotation={annotation} />
           {isActive && (
             <div className="card-acts">
