@@ -1,7 +1,7 @@
 import { redoAct, undoAct } from '../features/annotations/history-acts.ts';
 import { citeSelection, markSelection, toggleBookmark } from '../features/annotations/selection-acts.ts';
 import { useReader } from '../features/reader/reader-store.ts';
-import { selectSentence } from '../features/reader/select-sentence.ts';
+import { extendCharacter, extendSentence, selectParagraph, selectSentence } from '../features/reader/select-by-keys.ts';
 import { stepThroughHits } from '../features/reader/step-through-hits.ts';
 import { stepThroughSpots } from '../features/reader/step-through-spots.ts';
 import { focusSearchBox } from '../features/search/focus-search-box.ts';
@@ -46,6 +46,38 @@ export const COMMANDS: readonly Command[] = [
 
   { id: 'nextSentence', group: 'mark', shortcut: 'Alt+Down', run: () => selectSentence(1), when: isReading },
   { id: 'previousSentence', group: 'mark', shortcut: 'Alt+Up', run: () => selectSentence(-1), when: isReading },
+  { id: 'nextParagraph', group: 'mark', shortcut: 'Alt+PageDown', run: () => selectParagraph(1), when: isReading },
+  { id: 'previousParagraph', group: 'mark', shortcut: 'Alt+PageUp', run: () => selectParagraph(-1), when: isReading },
+  { id: 'moreSentence', group: 'mark', shortcut: 'Alt+Shift+Down', run: () => extendSentence(1), when: hasSelection },
+  { id: 'lessSentence', group: 'mark', shortcut: 'Alt+Shift+Up', run: () => extendSentence(-1), when: hasSelection },
+  {
+    id: 'moreCharacter',
+    group: 'mark',
+    shortcut: 'Alt+Shift+Right',
+    run: () => extendCharacter('end', 1),
+    when: hasSelection,
+  },
+  {
+    id: 'lessCharacter',
+    group: 'mark',
+    shortcut: 'Alt+Shift+Left',
+    run: () => extendCharacter('end', -1),
+    when: hasSelection,
+  },
+  {
+    id: 'laterStart',
+    group: 'mark',
+    shortcut: 'CmdOrCtrl+Alt+Right',
+    run: () => extendCharacter('start', 1),
+    when: hasSelection,
+  },
+  {
+    id: 'earlierStart',
+    group: 'mark',
+    shortcut: 'CmdOrCtrl+Alt+Left',
+    run: () => extendCharacter('start', -1),
+    when: hasSelection,
+  },
   {
     id: 'highlight',
     group: 'mark',

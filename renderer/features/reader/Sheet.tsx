@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { type MouseEvent, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlacedAnnotation } from '../../../main/contract/annotation.ts';
 import type { Bulletin } from '../../../main/contract/bulletin.ts';
@@ -9,6 +9,7 @@ import { BulletinText } from './BulletinText.tsx';
 import { HitBar } from './HitBar.tsx';
 import { EMPTY_READER, useReader } from './reader-store.ts';
 import { SpotTip } from './SpotTip.tsx';
+import { selectParagraphAt } from './select-by-keys.ts';
 import { setSheet } from './sheet.ts';
 import { TitleNote } from './TitleNote.tsx';
 import { createTextMap } from './text-map.ts';
@@ -21,6 +22,13 @@ import { useSpots } from './use-spots.ts';
 import { useVisibleSpan } from './use-visible-span.ts';
 
 type SheetProps = { bulletin: Bulletin; annotations: PlacedAnnotation[]; address: Extract<Address, { place: 'read' }> };
+
+/** A click on the number of a paragraph, which is drawn in the margin of its line, selects the paragraph. */
+function selectNumbered({ target, clientX }: MouseEvent): void {
+  if (!(target instanceof HTMLElement) || target.dataset.paragraph === undefined) return;
+  const block = target.querySelector<HTMLElement>('[data-start]');
+  if (block && clientX < block.getBoundingClientRect().left) selectParagraphAt(Number(block.dataset.start));
+}
 
 /** The sheet of paper: the text, and everything drawn upon it. */
 export function Sheet({ bulletin, annotations, address }: SheetProps) {
@@ -57,7 +65,15 @@ export function Sheet({ bulletin, annotations, address }: SheetProps) {
         aria-label={t('reader.text', { name: bulletin.shortTitle })}
         data-testid="sheet"
       >
-        <article ref={article} className="bulletin" lang={lang} data-bulletin={bulletin.id} data-testid="bulletin-text">
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys select paragraphs everywhere, see the commands */}
+        <article
+          ref={article}
+          className="bulletin"
+          lang={lang}
+          data-bulletin={bulletin.id}
+          data-testid="bulletin-text"
+          onClick={selectNumbered}
+        >
           <BulletinText bulletin={bulletin} shown={shown}>
             <TitleNote bulletin={bulletin} />
           </BulletinText>
