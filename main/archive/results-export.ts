@@ -1,9 +1,9 @@
 import type { Handlers } from '../contract/calls.ts';
 import type { Passage, SearchHit } from '../contract/search.ts';
-import { cautionOf, sourceOf } from './export/cite.ts';
+import { cautionsOf, classedSource } from './export/cite.ts';
 import { chineseDay } from './export/dates.ts';
 import { writeMarkdown } from './export/markdown.ts';
-import type { Report } from './export/report.ts';
+import { plainWords, type Report } from './export/report.ts';
 import { type BulletinRow, bulletinRow } from './library/read.ts';
 import type { PersonalContext } from './personal-context.ts';
 import { punctuation, writeExport } from './personal-export.ts';
@@ -62,7 +62,7 @@ function reportOf({ library }: PersonalContext, query: string, hits: readonly Se
       const row = bulletinRow(library, hit.bulletin.id);
       return {
         level: 1,
-        heading: `${hit.bulletin.shortTitle}（${hit.occurrences}处）`,
+        heading: plainWords(`${hit.bulletin.shortTitle}（${hit.occurrences}处）`),
         items: hit.passages.toSorted((a, b) => a.start - b.start).map((passage) => quoteOf(row, passage)),
       };
     }),
@@ -82,5 +82,5 @@ function quoteOf(
     lastParagraph: paragraph,
   };
   const words = text.trim().replace(/\s*\n\s*/g, '');
-  return { kind: 'quote', words, source: sourceOf(place), caution: cautionOf(row.source_class), comment: null };
+  return { kind: 'quote', words, source: classedSource(place), cautions: cautionsOf(row.source_class), comment: null };
 }

@@ -1,9 +1,9 @@
 import type { PlacedAnnotation } from '../../contract/annotation.ts';
 import type { SourceClass } from '../../contract/bulletin.ts';
-import { type CitedPlace, cautionOf, sourceOf } from './cite.ts';
+import { type CitedPlace, cautionsOf, classedSource } from './cite.ts';
 import { chineseDay } from './dates.ts';
 import { NOT_STATED, SOURCE_CLASS_LABELS } from './labels.ts';
-import type { Report, ReportQuote } from './report.ts';
+import { plainWords, type Report, type ReportQuote } from './report.ts';
 import { commentOf } from './report-comment.ts';
 
 /** Annotations of one bulletin in the order of the text, each with the place it is cited by. */
@@ -25,7 +25,9 @@ export function annotationsReport(groups: readonly AnnotationGroup[], at: string
     ],
     sections: groups.map((group) => ({
       level: 1,
-      heading: `${group.shortTitle}（${group.sourceClass ? SOURCE_CLASS_LABELS[group.sourceClass] : `来源：${NOT_STATED}`}）`,
+      heading: plainWords(
+        `${group.shortTitle}（${group.sourceClass ? SOURCE_CLASS_LABELS[group.sourceClass] : `来源：${NOT_STATED}`}）`,
+      ),
       items: group.entries.map((entry, index) => quoteOf(entry, index + 1)),
     })),
   };
@@ -35,8 +37,8 @@ function quoteOf({ annotation, place }: AnnotationGroup['entries'][number], numb
   return {
     kind: 'quote',
     words: annotation.quote,
-    source: sourceOf(place),
-    caution: cautionOf(place.sourceClass),
-    comment: commentOf(annotation, number, null),
+    source: classedSource(place),
+    cautions: cautionsOf(place.sourceClass),
+    comment: commentOf(annotation, { note: number, about: null, isAnchored: true }),
   };
 }

@@ -1,47 +1,57 @@
 import type { PlacedAnnotation } from '../../contract/annotation.ts';
 import type { Block, Bulletin, Metadata } from '../../contract/bulletin.ts';
-import { blockAt, headingTitle } from '../text/outline.ts';
+import { headingTitle } from '../text/outline.ts';
 import { chineseDate } from './dates.ts';
 import { NOT_STATED, SOURCE_CLASS_LABELS } from './labels.ts';
-import type { Fact, Report, ReportComment, ReportParagraph, ReportSection, ReportSign } from './report.ts';
+import type { Fact, MarkedWords, Report, ReportComment, ReportMark, ReportParagraph, ReportSection } from './report.ts';
+import { plainWords } from './report.ts';
 import { commentOf } from './report-comment.ts';
 
 const REMARKS: Partial<Record<Block['kind'], string>> = { apparatus: '页面信息', repeated: '重复段落' };
 
 type Marked = { number: number; annotation: PlacedAnnotation };
+/** The part of a mark that lies in one block. */
+type MarkInBlock = Marked & { opens: boolean; closes: boolean };
 
 /**
  * A bulletin as printed: its headings, its numbered paragraphs, and beside each the notes on it. `annotations` are those of
  * this bulletin, in the order of the text; one that stands nowhere in this revision comes at the end, with its words.
  */
 export function bulletinReport(bulletin: Bulletin, annotations: readonly PlacedAnnotation[]): Report {
-  const { text, blocks } = bulletin;
   const marked = annotations.map((annotation, index) => ({ number: index + 1, annotation }));
   const standsHere = ({ annotation }: Marked) =>
     annotation.state !== 'orphan' && annotation.revision === bulletin.revision;
-  const byBlock = groupByBlock(marked.filter(standsHere), blocks);
-  const sections: ReportSection[] = [{ level: 1, heading: null, items: (byBlock.get(undefined) ?? []).map(withWords) }];
-  for (const block of blocks) {
+  const byBlock = groupByBlock(marked.filter(standsHere), bulletin.blocks);
+  const printed = new Set<Marked['annotation']>();
+  const sections: ReportSection[] = [{ level: 1, heading: null, items: [] }];
+  for (const block of bulletin.blocks) {
     const marks = byBlock.get(block) ?? [];
+    const comments = marks.filter(({ opens }) => opens).map((mark) => withWords(mark, true));
+    for (const { annotation } of marks) printed.add(annotation);
     if (block.kind === 'heading') {
-      sections.push({ level: block.level, heading: headingWords(block, text), items: marks.map(withWords) });
+      sections.push({ level: block.level, heading: headingOf(block, bulletin, marks), items: comments });
     } else if (marks.length > 0 || !repeatsTitle(block, bulletin)) {
-      sections.at(-1)?.items.push(paragraphOf(block, bulletin, marks), ...marks.map(withWords));
+      sections.at(-1)?.items.push(paragraphOf(block, bulletin, marks), ...comments);
     }
   }
-  const lost = marked.filter((mark) => !standsHere(mark));
-  if (lost.length > 0) sections.push({ level: 1, heading: '待定位的标注', items: lost.map(withWords) });
+  const lost = marked.filter(({ annotation }) => !printed.has(annotation));
+  if (lost.length > 0) {
+    const items = lost.map((mark) => withWords(mark, false));
+    sections.push({ level: 1, heading: plainWords('待定位的标注'), items });
+  }
   return { title: bulletin.title ?? bulletin.shortTitle, facts: factsOf(bulletin), sections };
 }
 
-/** Marks by the block in which they begin; undefined holds those in front of the first. */
-function groupByBlock(marks: readonly Marked[], blocks: readonly Block[]): Map<Block | undefined, Marked[]> {
-  const groups = new Map<Block | undefined, Marked[]>();
+/** Marks by the blocks whose words they hold. */
+function groupByBlock(marks: readonly Marked[], blocks: readonly Block[]): Map<Block, MarkInBlock[]> {
+  const groups = new Map<Block, MarkInBlock[]>();
   for (const mark of marks) {
-    const block = blockAt(blocks, mark.annotation.start);
-    const group = groups.get(block);
-    if (group) group.push(mark);
-    else groups.set(block, [mark]);
+    const { start, end } = mark.annotation;
+    const touched = blocks.filter((block) => start < block.end && end > block.start);
+    for (const block of touched) {
+      const inBlock = { ...mark, opens: block === touched[0], closes: block === touched.at(-1) };
+      groups.set(block, [...(groups.get(block) ?? []), inBlock]);
+    }
   }
   return groups;
 }
@@ -56,27 +66,43 @@ function withoutBlanks(words: string): string {
   return words.replace(/\s+/g, '');
 }
 
-function withWords({ number, annotation }: Marked): ReportComment {
-  return commentOf(annotation, number, annotation.quote);
+function withWords({ number, annotation }: Marked, isAnchored: boolean): ReportComment {
+  return commentOf(annotation, { note: number, about: annotation.quote, isAnchored });
 }
 
-function headingWords(block: Block, text: string): string {
-  return `${block.label ?? ''}${headingTitle(block, text)}`;
+function headingOf(block: Block, bulletin: Bulletin, marks: readonly MarkInBlock[]): MarkedWords {
+  const words = `${block.label ?? ''}${headingTitle(block, bulletin.text)}`;
+  const { text, ...places } = markedWords(block, bulletin, marks);
+  // A heading that was printed on several lines is one line here: what is set into it moves by the breaks before it.
+  const moved = (at: number) => Math.min(text.slice(0, at).replace(/\s*\n\s*/g, '').length, words.length);
+  const move = <S extends { start: number; end: number }>(stretch: S): S => {
+    return { ...stretch, start: moved(stretch.start), end: moved(stretch.end) };
+  };
+  return { text: words, marks: places.marks.map(move), damaged: places.damaged.map(move), footnotes: [] };
 }
 
-function paragraphOf(block: Block, { text, damaged }: Bulletin, marks: readonly Marked[]): ReportParagraph {
-  const notes = marks.map(({ number, annotation }): ReportSign => {
-    // A mark that runs on into later paragraphs is called where this one ends.
-    return { at: Math.min(annotation.end, block.end) - block.start, kind: 'note', note: number };
-  });
-  const spots = damaged.filter(({ end }) => end > block.start && end <= block.end);
-  const signs = [...spots.map(({ end }): ReportSign => ({ at: end - block.start, kind: 'damaged' })), ...notes];
+function paragraphOf(block: Block, bulletin: Bulletin, marks: readonly MarkInBlock[]): ReportParagraph {
   return {
     kind: 'paragraph',
     number: block.paragraph,
     remark: REMARKS[block.kind] ?? null,
-    text: text.slice(block.start, block.end),
-    signs: signs.sort((a, b) => a.at - b.at),
+    ...markedWords(block, bulletin, marks),
+  };
+}
+
+/** The words of a block with the part of each mark and each damaged spot that lies in it. */
+function markedWords({ start, end }: Block, { text, damaged }: Bulletin, marks: readonly MarkInBlock[]): MarkedWords {
+  const within = (place: { start: number; end: number }) => {
+    return { start: Math.max(place.start, start) - start, end: Math.min(place.end, end) - start };
+  };
+  const spots = damaged.filter((spot) => spot.end > start && spot.end <= end);
+  return {
+    text: text.slice(start, end),
+    marks: marks.map(
+      ({ number, annotation, opens, closes }): ReportMark => ({ note: number, ...within(annotation), opens, closes }),
+    ),
+    damaged: spots.map(within),
+    footnotes: [],
   };
 }
 

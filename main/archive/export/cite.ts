@@ -1,5 +1,5 @@
 import type { SectionStep, SourceClass } from '../../contract/bulletin.ts';
-import { SOURCE_CLASS_LABELS } from './labels.ts';
+import { NOT_STATED, SOURCE_CLASS_LABELS } from './labels.ts';
 import { toFullWidthPunctuation } from './punctuation.ts';
 
 /** Where words stand, as a citation names it. `lastParagraph` differs from `paragraph` when they run over several. */
@@ -24,6 +24,19 @@ export function sourceOf(place: CitedPlace): string {
   const where = place.section.map(stepWords).join('') + (place.item === null ? '' : `“${place.item}”`);
   const parts = [place.shortTitle, where, paragraphWords(place), cautionOf(place.sourceClass) ?? ''];
   return parts.filter((part) => part !== '').join('，');
+}
+
+/** The source together with its class: …，第9段（官方公布）. One put together on the web says so already. */
+export function classedSource(place: CitedPlace): string {
+  const source = sourceOf(place);
+  if (cautionOf(place.sourceClass) !== null) return source;
+  return `${source}（${place.sourceClass === null ? `来源：${NOT_STATED}` : SOURCE_CLASS_LABELS[place.sourceClass]}）`;
+}
+
+/** What to know before words of such a source are relied on; empty for a source that needs no warning. */
+export function cautionsOf(sourceClass: SourceClass | null): string[] {
+  const caution = cautionOf(sourceClass);
+  return caution === null ? [] : [`本条摘自${caution}的资料，引用前请核对原件。`];
 }
 
 /** Words with their source, for the clipboard: “引文”（出处）. With full-width punctuation, if wanted. */

@@ -1,20 +1,20 @@
 import type { PlacedAnnotation } from '../../contract/annotation.ts';
-import { chineseDay } from './dates.ts';
 import { COLOUR_LABELS, KIND_LABELS, STATE_LABELS, VERDICT_LABELS } from './labels.ts';
 import type { ReportComment } from './report.ts';
 
-/** What an annotation says, for any report. `note` is the number it is called by; `about` repeats its words where needed. */
-export function commentOf(annotation: PlacedAnnotation, note: number | null, about: string | null): ReportComment {
+type Called = Pick<ReportComment, 'note' | 'about' | 'isAnchored'>;
+
+/** What an annotation says, for any report; `called` says how the report comes to it. */
+export function commentOf(annotation: PlacedAnnotation, called: Called): ReportComment {
   const { author, unit } = annotation;
   return {
     kind: 'comment',
-    note,
-    about,
+    ...called,
     labels: labelsOf(annotation),
     words: annotation.note,
     tags: annotation.tags,
     author: unit === '' ? author : `${author}（${unit}）`,
-    date: chineseDay(annotation.modifiedAt),
+    at: annotation.modifiedAt,
   };
 }
 

@@ -70,6 +70,15 @@ describe('Markdown', () => {
     expect(await written({ what: 'bulletin', bulletins: ['a'], format: 'md' })).toContain('300台〔原文残缺〕。二是');
   });
 
+  it('calls a mark that runs over several paragraphs where its first ends, and one on a heading', async () => {
+    const start = SAMPLE.indexOf('加装电梯推进');
+    const end = SAMPLE.indexOf('压实责任');
+    await archive.handlers['annotations.create']({ ...draftOn('加装电梯推进'), start, end });
+    const page = await written({ what: 'bulletin', bulletins: ['a'], format: 'md' });
+    expect(page).toContain('加装电梯推进不够〔注1〕\n');
+    expect(page.match(/注1/g)).toHaveLength(2);
+  });
+
   it('keeps marks that have lost their place, at the end', async () => {
     await someMarks();
     putBulletin(archive.library, { id: 'a', shortTitle: '', text: '通报\n全文改写。' });
