@@ -1,5 +1,5 @@
 import type { MarkHit } from '../contract/search.ts';
-import { storedAnnotation, storedAnnotations } from './annotations/annotation-store.ts';
+import { findAnnotation, markWords } from './annotations/annotation-store.ts';
 import { countEvents } from './history/append-event.ts';
 import { currentPersonId } from './people/current-person.ts';
 import type { PersonalContext } from './personal-context.ts';
@@ -14,7 +14,7 @@ export function markIndexOf(context: PersonalContext): () => MarkIndex {
   return () => {
     const db = openOrNull(context);
     const state = `${currentPersonId(context.library)} ${db ? countEvents(db) : 0}`;
-    if (kept?.state !== state) kept = { state, index: new MarkIndex(db ? storedAnnotations(db) : []) };
+    if (kept?.state !== state) kept = { state, index: new MarkIndex(db ? markWords(db) : []) };
     return kept.index;
   };
 }
@@ -23,9 +23,12 @@ export function markIndexOf(context: PersonalContext): () => MarkIndex {
 export function placeMarks(context: PersonalContext, found: readonly FoundMark[]): MarkHit[] {
   const db = found.length === 0 ? null : openOrNull(context);
   if (!db) return [];
-  const place = placesIn(context.library);
-  return found.map((hit) => {
-    const { bulletin, shortTitle, start, end, quote } = place(storedAnnotation(db, hit.annotation)).annotation;
-    return { ...hit, bulletin: { id: bulletin, shortTitle }, start, end, quote };
+  const place = placesIn(context);
+  return found.flatMap((hit) => {
+    const stored = findAnnotation(db, hit.annotation);
+    // Removed by the writing thread since it was found.
+    if (!stored) return [];
+    const { bulletin, shortTitle, start, end, quote } = place(stored).annotation;
+    return [{ ...hit, bulletin: { id: bulletin, shortTitle }, start, end, quote }];
   });
 }

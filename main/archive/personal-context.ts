@@ -1,4 +1,6 @@
 import type { ArchiveEvent } from '../contract/events.ts';
+import type { Placer } from './annotations/anchor/placement.ts';
+import { BoundedCache } from './bounded-cache.ts';
 import type { ReadConnection, WriteConnection } from './database/driver.ts';
 import { ensurePerson } from './people/ensure-person.ts';
 import {
@@ -21,7 +23,13 @@ export type PersonalOptions = {
 };
 
 /** What the handlers of everything personal share: the options, and the file of whoever is the current person. */
-export type PersonalContext = PersonalOptions & { person: PersonConnection };
+export type PersonalContext = PersonalOptions & { person: PersonConnection; placers: BoundedCache<Placer> };
+
+/** What is needed to tell where marks stand. */
+export type PlacesContext = Pick<PersonalContext, 'library' | 'person' | 'placers'>;
+
+/** Comparisons of two revisions that are kept: as many bulletins as anybody has at hand at one time. */
+const MOST_COMPARISONS = 64;
 
 /**
  * Opens the personal side of a data folder. A writer makes sure that somebody is the current person; that person's file
@@ -29,9 +37,10 @@ export type PersonalContext = PersonalOptions & { person: PersonConnection };
  */
 export function openPersonal(options: PersonalOptions): PersonalContext {
   const { dataDir, library, writableLibrary, now, refusal } = options;
-  if (!writableLibrary) return { ...options, person: readingPerson(library, dataDir, refusal) };
+  const placers = new BoundedCache<Placer>(MOST_COMPARISONS);
+  if (!writableLibrary) return { ...options, placers, person: readingPerson(library, dataDir, refusal) };
   ensurePerson(writableLibrary, dataDir, now());
-  return { ...options, person: writingPerson(writableLibrary, dataDir, now) };
+  return { ...options, placers, person: writingPerson(writableLibrary, dataDir, now) };
 }
 
 /** The library for writing. Throws the refusal where there is none. */

@@ -17,8 +17,8 @@ import { appendEvent } from './history/append-event.ts';
 import { bulletinRow, listBulletins, readBulletin, readText } from './library/read.ts';
 import { writingRefused } from './people/person-connection.ts';
 import { readSettings } from './people/settings.ts';
-import { listPlaced } from './personal-annotations.ts';
 import type { PersonalContext } from './personal-context.ts';
+import { listPlaced } from './personal-lists.ts';
 import { openOrNull } from './personal-people.ts';
 import { citedPlace, type Placing } from './personal-places.ts';
 

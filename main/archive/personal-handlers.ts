@@ -4,16 +4,26 @@ import { countAnnotations } from './annotations/annotation-store.ts';
 import type { ReadConnection } from './database/driver.ts';
 import { countEvents } from './history/append-event.ts';
 import { annotationHandlers } from './personal-annotations.ts';
+import { binHandlers } from './personal-bin.ts';
+import { bulkHandlers } from './personal-bulk.ts';
+import { conflictHandlers } from './personal-conflicts.ts';
 import type { PersonalContext } from './personal-context.ts';
 import { exportHandlers } from './personal-export.ts';
 import { historyHandlers } from './personal-history.ts';
 import { peopleFound, peopleHandlers, personOf } from './personal-people.ts';
+import { placingHandlers } from './personal-placing.ts';
 import { searchesHandlers } from './personal-searches.ts';
+import { tagHandlers } from './personal-tags.ts';
 
 /** Answers every call of the contract that belongs to a person: marks, history, people, settings, reading, export. */
 export function personalHandlers(context: PersonalContext) {
   return {
     ...annotationHandlers(context),
+    ...bulkHandlers(context),
+    ...binHandlers(context),
+    ...placingHandlers(context),
+    ...conflictHandlers(context),
+    ...tagHandlers(context),
     ...historyHandlers(context),
     ...peopleHandlers(context),
     ...searchesHandlers(context),

@@ -2,13 +2,16 @@ import type { ImportReply } from '../contract/bulletin.ts';
 import type { Handlers } from '../contract/calls.ts';
 import { ArchiveError } from '../contract/errors.ts';
 import type { UndoReply } from '../contract/history.ts';
-import { putAnnotation, removeAnnotation, storedAnnotations } from './annotations/annotation-store.ts';
-import type { WriteConnection } from './database/driver.ts';
+import { ANNOTATION } from './annotations/annotation-table.ts';
+import type { ReadConnection } from './database/driver.ts';
 import { appendEvent } from './history/append-event.ts';
-import type { Change } from './history/event.ts';
-import { nextRedo, nextUndo, type UndoStep } from './history/undo-step.ts';
+import type { RecordStep } from './history/event.ts';
+import { takeBack } from './history/take-back.ts';
+import { nextRedo, nextUndo } from './history/undo-step.ts';
 import { verifyLog } from './history/verify-log.ts';
+import { bodyOf } from './history/version-store.ts';
 import type { PersonalContext } from './personal-context.ts';
+import { RECORD_TABLES, signatoryOf } from './personal-records.ts';
 
 type HistoryHandlers = Pick<Handlers, 'history.state' | 'history.undo' | 'history.redo' | 'history.verify'>;
 
@@ -24,11 +27,11 @@ export function historyHandlers(context: PersonalContext): HistoryHandlers {
       const db = person.reading();
       return { undo: (db && nextUndo(db)?.act) ?? null, redo: (db && nextRedo(db)?.act) ?? null };
     },
-    'history.undo': () => told(undo(context)),
-    'history.redo': () => told(redo(context)),
+    'history.undo': () => told(take(context, 'undo')),
+    'history.redo': () => told(take(context, 'redo')),
     'history.verify': () => {
       const db = person.reading();
-      return db ? verifyLog(db, storedAnnotations(db)) : { events: 0, ok: true, firstBroken: null };
+      return db ? verifyLog(db, RECORD_TABLES, signatoryOf(db).id) : { events: 0, ok: true, firstBroken: null };
     },
   };
 }
@@ -48,29 +51,33 @@ export function logImport({ person, now }: PersonalContext, imported: ImportRepl
   });
 }
 
-function undo({ person, now }: PersonalContext): UndoReply {
+function take({ person, now }: PersonalContext, act: 'undo' | 'redo'): UndoReply {
   const db = person.writing();
   return db.transaction(() => {
-    const step = nextUndo(db);
-    if (!step) throw new ArchiveError('nothing-to-undo', '没有可以撤销的操作。');
-    const { before, after } = step.change;
-    return take(db, 'undo', step, { before: after, after: before }, now());
+    const step = act === 'undo' ? nextUndo(db) : nextRedo(db);
+    if (!step) {
+      throw new ArchiveError('nothing-to-undo', `没有可以${act === 'undo' ? '撤销' : '重做'}的操作。`);
+    }
+    const steps = takeBack(db, RECORD_TABLES, step, { act, at: now().toISOString(), by: signatoryOf(db) });
+    return { act: step.act, ...touched(db, steps) };
   });
 }
 
-function redo({ person, now }: PersonalContext): UndoReply {
-  const db = person.writing();
-  return db.transaction(() => {
-    const step = nextRedo(db);
-    if (!step) throw new ArchiveError('nothing-to-undo', '没有可以重做的操作。');
-    return take(db, 'redo', step, step.change, now());
-  });
+/** What the window shows of what was touched: a single mark, the bulletin where it was one, and how many. */
+function touched(db: ReadConnection, steps: readonly RecordStep[]): Omit<UndoReply, 'act'> {
+  const [only] = steps;
+  const isOne = steps.length === 1 && only?.kind === ANNOTATION;
+  const bulletins = new Set(steps.map((step) => bulletinOf(db, step)));
+  const [bulletin = null] = bulletins;
+  return {
+    bulletin: bulletins.size === 1 ? bulletin : null,
+    annotation: isOne ? only.record : null,
+    records: steps.length,
+  };
 }
 
-function take(db: WriteConnection, act: 'undo' | 'redo', step: UndoStep, change: Change, now: Date): UndoReply {
-  if (change.after) putAnnotation(db, change.after);
-  else removeAnnotation(db, step.subject);
-  appendEvent(db, { at: now.toISOString(), act, subject: step.subject, payload: { of: step.seq, ...change } });
-  const bulletin = (change.after ?? change.before)?.bulletin ?? null;
-  return { act: step.act, bulletin, annotation: step.subject };
+function bulletinOf(db: ReadConnection, { before, after }: RecordStep): string | null {
+  const [version] = after.length > 0 ? after : before;
+  const bulletin = version === undefined ? null : bodyOf(db, version).value.bulletin;
+  return typeof bulletin === 'string' ? bulletin : null;
 }

@@ -2,12 +2,13 @@ import type { PlacedAnnotation } from '../contract/annotation.ts';
 import type { Block, SectionStep } from '../contract/bulletin.ts';
 import { ArchiveError } from '../contract/errors.ts';
 import { placeMarks } from './annotations/anchor/place-marks.ts';
-import type { Mark, Placement } from './annotations/anchor/placement.ts';
+import type { Mark, Placement, Placer } from './annotations/anchor/placement.ts';
+import { verdictsOf } from './annotations/annotation-store.ts';
 import { type CurrentAnnotation, currentPlace } from './annotations/current-place.ts';
 import type { StoredAnnotation } from './annotations/stored-annotation.ts';
-import type { ReadConnection } from './database/driver.ts';
 import type { CitedPlace } from './export/cite.ts';
 import { type BulletinRow, bulletinRow, readText } from './library/read.ts';
+import type { PlacesContext } from './personal-context.ts';
 import { itemAt } from './text/items.ts';
 import { blockAt, headingTitle, sectionOf } from './text/outline.ts';
 
@@ -16,14 +17,12 @@ const NO_BULLETIN = '资料不在库中';
 
 type Revision = { text: string; blocks: Block[] };
 
-type Placer = (mark: Mark) => Placement;
-
-/** What is kept of the bulletin at hand: its texts, and how marks of each older revision are placed in the current one. */
+/** What is kept of the bulletin at hand: its texts, and the numbers of its verdicts. */
 type HeldBulletin = {
   id: string;
   row: BulletinRow | null;
   revisions: Map<number, Revision | null>;
-  placers: Map<number, Placer>;
+  verdicts: Map<string, number> | null;
 };
 
 /** An annotation where it stands now, the place it is cited by, and the text its offsets hold in (null: not there). */
@@ -39,11 +38,11 @@ export type Placing = {
  * Gives annotations their places, one bulletin after the other: only the texts of the bulletin at hand are kept, so
  * marks from ten thousand bulletins do not bring ten thousand texts into memory. Ask in the order of bulletins.
  */
-export function placesIn(library: ReadConnection): (stored: StoredAnnotation) => Placing {
+export function placesIn({ library, person, placers }: PlacesContext): (stored: StoredAnnotation) => Placing {
   let held: HeldBulletin | null = null;
   const bulletinOf = (id: string): HeldBulletin => {
     if (held?.id !== id) {
-      held = { id, row: absent(() => bulletinRow(library, id)), revisions: new Map(), placers: new Map() };
+      held = { id, row: absent(() => bulletinRow(library, id)), revisions: new Map(), verdicts: null };
     }
     return held;
   };
@@ -55,27 +54,42 @@ export function placesIn(library: ReadConnection): (stored: StoredAnnotation) =>
     revisions.set(number, found);
     return found;
   };
-  // Two revisions are laid side by side once, for all marks of the older one.
-  const placerOf = (id: string, from: number): Placer => {
-    const { row, placers } = bulletinOf(id);
-    const current = row && revisionOf(id, row.revision);
-    const placer = placers.get(from) ?? placeMarks(revisionOf(id, from), current ?? { text: '', blocks: [] });
-    placers.set(from, placer);
-    return placer;
+  const placerOf = (id: string, from: number, to: number): Placer =>
+    placers.get(JSON.stringify([id, from, to]), () =>
+      rememberingPlaces(placeMarks(revisionOf(id, from), revisionOf(id, to) ?? { text: '', blocks: [] })),
+    );
+  const numberOf = ({ id, kind, bulletin }: StoredAnnotation): number | null => {
+    if (kind !== 'verdict') return null;
+    const at = bulletinOf(bulletin);
+    const db = person.reading();
+    at.verdicts ??= new Map((db ? verdictsOf(db, bulletin) : []).map((verdict, index) => [verdict, index + 1]));
+    return at.verdicts.get(id) ?? null;
   };
   return (stored) => {
     const { row } = bulletinOf(stored.bulletin);
-    const place = (mark: Mark): Placement => placerOf(stored.bulletin, stored.revision)(mark);
+    const place = (mark: Mark): Placement =>
+      placerOf(stored.bulletin, stored.revision, row?.revision ?? stored.revision)(mark);
     const annotation = currentPlace(stored, row && { number: row.revision, place });
     const revision = revisionOf(annotation.bulletin, annotation.revision);
     const cited = citedPlace(row, revision, annotation.start, annotation.end);
     return {
-      annotation: placed(annotation, cited),
+      annotation: { ...placed(annotation, cited), number: numberOf(stored) },
       place: cited,
       stored,
       text: revision?.text ?? null,
       bulletin: row,
     };
+  };
+}
+
+/** Two revisions are laid side by side once, and each mark is looked for in the other once, however often it is listed. */
+function rememberingPlaces(place: Placer): Placer {
+  const known = new Map<string, Placement>();
+  return (mark) => {
+    const key = JSON.stringify([mark.start, mark.end, mark.quote, mark.prefix, mark.suffix]);
+    const found = known.get(key) ?? place(mark);
+    known.set(key, found);
+    return found;
   };
 }
 
@@ -99,12 +113,12 @@ function headingsOf(block: Block, { blocks, text }: Revision): SectionStep[] {
   return block.kind === 'heading' ? [...above, { label: block.label, title: headingTitle(block, text) }] : above;
 }
 
-function placed(annotation: CurrentAnnotation, { shortTitle, section, paragraph }: CitedPlace): PlacedAnnotation {
+function placed(annotation: CurrentAnnotation, { shortTitle, section, paragraph }: CitedPlace) {
   return { ...annotation, shortTitle, section: [...section], paragraph };
 }
 
 /** What `read` gives, or null when the library does not have it. */
-function absent<T>(read: () => T): T | null {
+export function absent<T>(read: () => T): T | null {
   try {
     return read();
   } catch (error) {

@@ -1,6 +1,10 @@
 import type { SectionStep } from './bulletin.ts';
+import type { Evidence, EvidenceDraft } from './evidence.ts';
+import type { Figures } from './figures.ts';
+import type { Review } from './review.ts';
 
-export const ANNOTATION_KINDS = ['highlight', 'note', 'question', 'verdict', 'bookmark'] as const;
+/** 划线, 批注, 疑问, 核查, 书签, 摘录, 原文如此. */
+export const ANNOTATION_KINDS = ['highlight', 'note', 'question', 'verdict', 'bookmark', 'excerpt', 'sic'] as const;
 export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
 
 /** Highlight colours by use: 要点, 问题, 举措, 成效, 表述. */
@@ -33,14 +37,34 @@ export type Annotation = {
   suffix: string;
   kind: AnnotationKind;
   verdict: Verdict | null;
+  /** Markdown. */
   note: string;
+  /** Paths in the tree of tags: `民生/电梯`. */
   tags: string[];
   colour: Colour | null;
+  figures: Figures | null;
+  /** 佐证, in the order in which they are numbered. */
+  evidence: Evidence[];
+  /** Id of the ledger's claim that the mark judges. */
+  claim: string | null;
+  /** Goes into exchange packages; a mark is private until it is shared. */
+  shared: boolean;
+  /** 已销号: the matter is done with. */
+  closed: boolean;
+  review: Review | null;
+  /** The revision in which the person looked for a place and left the mark without one; null: not looked at yet. */
+  seenRevision: number | null;
   author: string;
+  /** Id of the person who put the mark. */
+  authorId: string;
   unit: string;
+  /** Id of the person who last changed verdict, figures or evidence; null where there is no verdict. */
+  verdictAuthorId: string | null;
   /** ISO 8601 instants. */
   createdAt: string;
   modifiedAt: string;
+  /** Versions that stand side by side; more than one is a conflict to be settled by `annotations.resolve`. */
+  heads: number;
   state: AnchorState;
 };
 
@@ -62,18 +86,16 @@ export type PlacedAnnotation = Annotation & {
   shortTitle: string;
   section: SectionStep[];
   paragraph: number | null;
+  /** A verdict's number among those of its bulletin, from 1: evidence 2 of verdict 1 is 佐证1-2. Null for other kinds. */
+  number: number | null;
 };
 
-export type AnnotationDraft = {
-  bulletin: string;
-  revision: number;
-  start: number;
-  end: number;
-  kind: AnnotationKind;
-  verdict?: Verdict | null;
-  note?: string;
-  tags?: string[];
-  colour?: Colour | null;
-};
+/** What an edit may change; what is absent stays. */
+export type AnnotationChanges = Partial<
+  Pick<Annotation, 'kind' | 'verdict' | 'note' | 'tags' | 'colour' | 'figures' | 'claim' | 'shared' | 'closed'> & {
+    evidence: EvidenceDraft[];
+  }
+>;
 
-export type AnnotationChanges = Partial<Pick<Annotation, 'kind' | 'verdict' | 'note' | 'tags' | 'colour'>>;
+export type AnnotationDraft = Pick<Annotation, 'bulletin' | 'revision' | 'start' | 'end' | 'kind'> &
+  Omit<AnnotationChanges, 'kind'>;

@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import {
-  ANCHOR_STATES,
-  ANNOTATION_KINDS,
-  type Annotation,
-  COLOURS,
-  type PlacedAnnotation,
-  VERDICTS,
-} from './annotation.ts';
+import { ANNOTATION_CALLS } from './annotation-calls.ts';
+import { id, offset } from './annotation-checks.ts';
 import type { Bulletin, BulletinSummary, ImportReply } from './bulletin.ts';
 import { type ArgsOf, type CheckedArgsOf, type HandlersOf, type ReplyOf, reads, writes } from './define.ts';
 import { EXPORT_FORMATS, EXPORT_THINGS, type ExportReply } from './export.ts';
@@ -22,19 +16,6 @@ import type {
   Suggestion,
 } from './search.ts';
 import type { ArchiveStatus, VerifyReply } from './status.ts';
-
-const id = z.string().min(1).max(100);
-const words = z.string().max(100_000);
-const offset = z.number().int().nonnegative();
-const tags = z.array(z.string().trim().min(1).max(60)).max(50);
-
-const annotationChanges = z.strictObject({
-  kind: z.enum(ANNOTATION_KINDS).optional(),
-  verdict: z.enum(VERDICTS).nullable().optional(),
-  note: words.optional(),
-  tags: tags.optional(),
-  colour: z.enum(COLOURS).nullable().optional(),
-});
 
 const settings = z.strictObject({
   language: z.enum(['zh-CN', 'en']),
@@ -138,38 +119,7 @@ export const CALLS = {
     z.strictObject({ text: z.string().max(200), limit: z.number().int().min(1).max(50).default(8) }),
   ),
 
-  'annotations.list': reads<PlacedAnnotation[]>('The marks of the current person, in the order of the text.').takes(
-    z.strictObject({
-      bulletin: id.optional(),
-      state: z.enum(ANCHOR_STATES).optional(),
-      tag: z.string().max(60).optional(),
-      verdict: z.enum(VERDICTS).optional(),
-      kind: z.enum(ANNOTATION_KINDS).optional(),
-      query: z.string().max(200).optional(),
-    }),
-  ),
-  'annotations.create': writes<Annotation>('Puts a mark on a range; quote and context are cut from the text.').takes(
-    z.strictObject({
-      bulletin: id,
-      revision: z.number().int().positive(),
-      start: offset,
-      end: offset,
-      kind: z.enum(ANNOTATION_KINDS),
-      verdict: z.enum(VERDICTS).nullable().default(null),
-      note: words.default(''),
-      tags: tags.default([]),
-      colour: z.enum(COLOURS).nullable().default(null),
-      /** Signs for the current person where nobody can be asked for a name: in the terminal. */
-      author: z.string().trim().min(1).max(60).optional(),
-    }),
-  ),
-  'annotations.edit': writes<Annotation>('Changes what a mark says; its place stays.').takes(
-    z.strictObject({ id, changes: annotationChanges }),
-  ),
-  'annotations.delete': writes<{ id: string }>('Removes a mark; undo brings it back.').takes(z.strictObject({ id })),
-  'annotations.tags': reads<{ tag: string; count: number }[]>('Tags in use, most used first.').takes(
-    z.strictObject({}),
-  ),
+  ...ANNOTATION_CALLS,
 
   'history.state': reads<UndoState>('What undo and redo would do now.').takes(z.strictObject({})),
   'history.undo': writes<UndoReply>('Takes back the last act of the current person.').takes(z.strictObject({})),

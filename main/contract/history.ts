@@ -3,6 +3,19 @@ export const ACTS = [
   'annotation.create',
   'annotation.edit',
   'annotation.delete',
+  'annotation.bulk',
+  'annotation.restore',
+  'annotation.purge',
+  'annotation.place',
+  'annotation.keep',
+  'annotation.resolve',
+  'annotation.review',
+  'tag.rename',
+  'tag.merge',
+  'tag.colour',
+  'tag.remove',
+  'exchange.merge',
+  'archive.upgrade',
   'library.import',
   'person.introduce',
   'export.write',
@@ -11,8 +24,11 @@ export type Act = (typeof ACTS)[number];
 
 export type UndoState = { undo: Act | null; redo: Act | null };
 
-/** `bulletin` and `annotation` name what was touched, so that the window can show it. */
-export type UndoReply = { act: Act; bulletin: string | null; annotation: string | null };
+/**
+ * `bulletin` and `annotation` name what was touched, so that the window can show it: null where it was more than one.
+ * `records` is the number of marks and tags touched.
+ */
+export type UndoReply = { act: Act; bulletin: string | null; annotation: string | null; records: number };
 
 /** `firstBroken` is the sequence number of the first event whose hash, order or content is wrong, or null. */
 export type LogCheck = { events: number; ok: boolean; firstBroken: number | null };

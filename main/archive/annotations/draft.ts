@@ -1,26 +1,38 @@
-import type { Annotation, AnnotationDraft } from '../../contract/annotation.ts';
+import type { AnnotationChanges, AnnotationDraft } from '../../contract/annotation.ts';
 import { ArchiveError } from '../../contract/errors.ts';
+import type { Figures } from '../../contract/figures.ts';
+import { tagPath } from '../../contract/tag.ts';
+import { canonicalJson } from '../database/content-hash.ts';
 import { cutSelector } from './selector.ts';
+import { type ReadWords, settleEvidence } from './settle-evidence.ts';
 import type { StoredAnnotation } from './stored-annotation.ts';
 
-/** Who marks, under which id and when (ISO instant). */
-export type Signature = { id: string; author: string; unit: string; at: string };
+/** Who marks (id, and the name and unit that are signed), under which id and when (ISO instant). */
+export type Signature = { id: string; author: string; authorId: string; unit: string; at: string };
+
+/** Fields that the check of a call leaves undefined where the caller left them out. */
+type MaybeUndefined<Fields> = { [Key in keyof Fields]: Fields[Key] | undefined };
 
 /** Changes to what a mark says; what is absent or undefined stays. */
-export type ContentChanges = {
-  [Key in 'kind' | 'verdict' | 'note' | 'tags' | 'colour']?: Annotation[Key] | undefined;
-};
+export type ContentChanges = MaybeUndefined<AnnotationChanges>;
+
+/** A place to mark, and what to say of it. */
+export type PlacedDraft = Pick<AnnotationDraft, 'bulletin' | 'revision' | 'start' | 'end' | 'kind'> &
+  MaybeUndefined<Omit<AnnotationChanges, 'kind'>>;
+
+/** What changes are made with: who makes them, when, and the reading texts that words of evidence are cut from. */
+export type ChangeContext = { personId: string; at: string; readWords: ReadWords };
 
 /**
  * The annotation that a draft becomes on the reading text of its revision. A 核查 without a verdict is 待核.
  * Throws `bad-range`, and `name-needed` when nobody signs.
  */
-export function annotationOf(draft: AnnotationDraft, text: string, by: Signature): StoredAnnotation {
+export function annotationOf(draft: PlacedDraft, text: string, by: Signature, readWords: ReadWords): StoredAnnotation {
   const selector = cutSelector(text, draft.start, draft.end);
   if (by.author === '') {
     throw new ArchiveError('name-needed', '请先登记使用人的姓名和单位：每条标注都要署名。');
   }
-  return {
+  const bare: StoredAnnotation = {
     id: by.id,
     bulletin: draft.bulletin,
     revision: draft.revision,
@@ -28,40 +40,77 @@ export function annotationOf(draft: AnnotationDraft, text: string, by: Signature
     end: draft.end,
     ...selector,
     kind: draft.kind,
-    verdict: verdictOf(draft.kind, draft.verdict ?? null),
-    note: storable(draft.note ?? ''),
-    tags: uniqueTags(draft.tags ?? []),
-    colour: draft.colour ?? null,
+    verdict: null,
+    note: '',
+    tags: [],
+    colour: null,
+    figures: null,
+    evidence: [],
+    claim: null,
+    shared: false,
+    closed: false,
+    review: null,
+    seenRevision: null,
     author: by.author,
+    authorId: by.authorId,
     unit: by.unit,
+    verdictAuthorId: null,
     createdAt: by.at,
     modifiedAt: by.at,
+    heads: 1,
   };
+  return withChanges(bare, draft, { personId: by.authorId, at: by.at, readWords });
 }
 
-/** The annotation with other words, at the same place. Gives the very same object when nothing would change. */
-export function withContent(annotation: StoredAnnotation, changes: ContentChanges, at: string): StoredAnnotation {
+/**
+ * The annotation with other words, at the same place. Gives the very same object when nothing would change. A review
+ * falls away with what it was a review of.
+ */
+export function withChanges(
+  annotation: StoredAnnotation,
+  changes: ContentChanges,
+  { personId, at, readWords }: ChangeContext,
+): StoredAnnotation {
   const kind = changes.kind ?? annotation.kind;
+  const verdict = changes.verdict === undefined ? annotation.verdict : changes.verdict;
   const edited: StoredAnnotation = {
     ...annotation,
     kind,
-    verdict: verdictOf(kind, changes.verdict === undefined ? annotation.verdict : changes.verdict),
+    verdict: kind === 'verdict' ? (verdict ?? 'pending') : verdict,
     note: changes.note === undefined ? annotation.note : storable(changes.note),
-    tags: changes.tags === undefined ? annotation.tags : uniqueTags(changes.tags),
+    tags: changes.tags ? uniqueTags(changes.tags) : annotation.tags,
     colour: changes.colour === undefined ? annotation.colour : changes.colour,
+    figures: changes.figures === undefined ? annotation.figures : plainFigures(changes.figures),
+    evidence: changes.evidence ? settleEvidence(changes.evidence, annotation.evidence, readWords) : annotation.evidence,
+    claim: changes.claim === undefined ? annotation.claim : changes.claim,
+    shared: changes.shared ?? annotation.shared,
+    closed: changes.closed ?? annotation.closed,
   };
-  return JSON.stringify(edited) === JSON.stringify(annotation) ? annotation : { ...edited, modifiedAt: at };
+  if (isSame(edited, annotation)) return annotation;
+  if (isSame(judgementOf(edited), judgementOf(annotation))) return { ...edited, modifiedAt: at };
+  const verdictAuthorId = edited.verdict === null ? null : personId;
+  return { ...edited, review: null, verdictAuthorId, modifiedAt: at };
 }
 
-function verdictOf(kind: Annotation['kind'], verdict: Annotation['verdict']): Annotation['verdict'] {
-  return kind === 'verdict' ? (verdict ?? 'pending') : verdict;
+/** Tags as they are stored: as paths, each once. */
+export function uniqueTags(tags: readonly string[]): string[] {
+  return [...new Set(tags.map((tag) => tagPath(storable(tag))).filter((path) => path !== ''))];
 }
 
-function uniqueTags(tags: readonly string[]): string[] {
-  return [...new Set(tags.map(storable))];
+/** What a review is a review of. */
+function judgementOf({ verdict, figures, evidence }: StoredAnnotation) {
+  return { verdict, figures, evidence };
 }
 
-/** SQLite stores UTF-8, where half a surrogate pair has no place; the log must say what the table then holds. */
+function plainFigures(figures: Figures | null): Figures | null {
+  return figures && { reported: figures.reported, verified: figures.verified, unit: storable(figures.unit) };
+}
+
+function isSame(a: object, b: object): boolean {
+  return canonicalJson(a) === canonicalJson(b);
+}
+
+/** SQLite stores UTF-8, where half a surrogate pair has no place. */
 function storable(words: string): string {
-  return words.replace(/\p{Surrogate}/gu, '\uFFFD');
+  return words.toWellFormed();
 }

@@ -1,7 +1,11 @@
 import { ArchiveError } from '../../contract/errors.ts';
 import type { ReadConnection, WriteConnection } from './driver.ts';
 
-export type Migration = { name: string; sql: string };
+/**
+ * One step from a version of a file to the next: a script, then, where SQL cannot say it, code. What it writes is what was
+ * right on its day: it never follows later changes of the rooms.
+ */
+export type Migration = { name: string; sql: string; fill?: (db: WriteConnection) => void };
 
 /** What kind of file a database is: SQLite's application id, and the ordered migrations that made it. */
 export type Schema = { name: string; applicationId: number; migrations: readonly Migration[] };
@@ -51,7 +55,10 @@ export function migrate(db: WriteConnection, schema: Schema): number {
   db.pragma('foreign_keys = OFF');
   db.script('BEGIN EXCLUSIVE');
   try {
-    for (const migration of missing) db.script(migration.sql);
+    for (const { sql, fill } of missing) {
+      db.script(sql);
+      fill?.(db);
+    }
     db.script(`PRAGMA application_id = ${schema.applicationId}; PRAGMA user_version = ${schema.migrations.length}`);
     if (db.pragma('foreign_key_check').length > 0) {
       throw new ArchiveError('corrupt', `${schema.name}升级时发现记录不一致，已恢复原状。`, { file: schema.name });

@@ -85,7 +85,7 @@ CREATE TABLE quoted_term (
   words TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
--- people/<id>.db, version 1
+-- people/<id>.db, version 2
 
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
@@ -117,28 +117,6 @@ CREATE TABLE saved_search (
   query TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE annotation (
-  id TEXT PRIMARY KEY,
-  bulletin TEXT NOT NULL,
-  revision INTEGER NOT NULL,
-  "start" INTEGER NOT NULL,
-  "end" INTEGER NOT NULL,
-  quote TEXT NOT NULL,
-  prefix TEXT NOT NULL,
-  suffix TEXT NOT NULL,
-  kind TEXT NOT NULL,
-  verdict TEXT,
-  note TEXT NOT NULL,
-  tags TEXT NOT NULL CHECK (json_valid(tags)),
-  colour TEXT,
-  author TEXT NOT NULL,
-  unit TEXT NOT NULL,
-  created_at TEXT NOT NULL,
-  modified_at TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX annotation_by_place ON annotation (bulletin, "start");
-
 CREATE TABLE event (
   seq INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -158,3 +136,76 @@ CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event
 CREATE TRIGGER event_is_never_replaced BEFORE INSERT ON event
   WHEN EXISTS (SELECT 1 FROM event WHERE seq = new.seq)
   BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
+
+CREATE TABLE version (
+  version TEXT PRIMARY KEY,
+  record TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  parents TEXT NOT NULL CHECK (json_valid(parents)),
+  body TEXT CHECK (body IS NULL OR json_valid(body)),
+  active INTEGER NOT NULL CHECK (active IN (0, 1))
+) STRICT;
+
+CREATE INDEX version_by_record ON version (record);
+
+CREATE TRIGGER version_is_never_changed
+  BEFORE UPDATE OF version, record, kind, parents, body ON version
+  WHEN new.version <> old.version OR new.record <> old.record OR new.kind <> old.kind
+    OR new.parents <> old.parents OR (old.body IS NOT NULL AND new.body IS NOT old.body)
+  BEGIN SELECT raise(ABORT, 'a version is never changed'); END;
+
+CREATE TRIGGER version_is_never_removed BEFORE DELETE ON version
+  BEGIN SELECT raise(ABORT, 'a version is never removed'); END;
+
+CREATE TABLE record (
+  record TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  version TEXT NOT NULL,
+  heads INTEGER NOT NULL,
+  removed TEXT,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX record_removed ON record (removed, at) WHERE removed IS NOT NULL;
+
+CREATE INDEX record_in_conflict ON record (kind) WHERE heads > 1;
+
+CREATE TABLE tag (
+  id TEXT PRIMARY KEY,
+  path TEXT NOT NULL,
+  colour TEXT
+) STRICT;
+
+CREATE TABLE annotation (
+  id TEXT PRIMARY KEY,
+  bulletin TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  "start" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  quote TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  verdict TEXT,
+  note TEXT NOT NULL,
+  tags TEXT NOT NULL CHECK (json_valid(tags)),
+  colour TEXT,
+  figures TEXT CHECK (figures IS NULL OR json_valid(figures)),
+  evidence TEXT NOT NULL CHECK (json_valid(evidence)),
+  claim TEXT,
+  shared INTEGER NOT NULL,
+  closed INTEGER NOT NULL,
+  review TEXT CHECK (review IS NULL OR json_valid(review)),
+  seen_revision INTEGER,
+  author TEXT NOT NULL,
+  author_id TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  verdict_author_id TEXT,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  heads INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX annotation_by_place ON annotation (bulletin, "start");
+
+CREATE INDEX annotation_by_time ON annotation (modified_at);

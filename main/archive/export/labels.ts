@@ -8,6 +8,8 @@ export const KIND_LABELS: Record<AnnotationKind, string> = {
   question: '疑问',
   verdict: '核查',
   bookmark: '书签',
+  excerpt: '摘录',
+  sic: '原文如此',
 };
 
 export const VERDICT_LABELS: Record<Verdict, string> = {

@@ -7,6 +7,8 @@ const MOTIVATIONS: Record<AnnotationKind, string> = {
   question: 'questioning',
   verdict: 'assessing',
   bookmark: 'bookmarking',
+  excerpt: 'highlighting',
+  sic: 'commenting',
 };
 
 /** Where an annotation was put, as stored: it differs from where it stands once the bulletin has a newer revision. */

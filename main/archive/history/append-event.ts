@@ -1,6 +1,6 @@
 import type { ReadConnection, WriteConnection } from '../database/driver.ts';
+import { eventHash, FIRST_PREVIOUS } from '../database/event-hash.ts';
 import type { NewEvent } from './event.ts';
-import { eventHash, FIRST_PREVIOUS } from './event-hash.ts';
 
 /**
  * Adds an event to the end of the log; gives its sequence number. Call it inside the transaction of the change that it

@@ -1,27 +1,55 @@
-import type { Annotation } from '../../contract/annotation.ts';
 import type { Act } from '../../contract/history.ts';
 
 /** What the log names: the acts of the contract, and the taking back and doing again of one. */
 export type EventAct = Act | 'undo' | 'redo';
 
-/** The acts that can be taken back. */
-export const UNDOABLE = ['annotation.create', 'annotation.edit', 'annotation.delete'] as const;
+/** The acts that can be taken back: those that changed records. */
+export const UNDOABLE = [
+  'annotation.create',
+  'annotation.edit',
+  'annotation.delete',
+  'annotation.bulk',
+  'annotation.restore',
+  'annotation.purge',
+  'annotation.place',
+  'annotation.keep',
+  'annotation.resolve',
+  'annotation.review',
+  'tag.rename',
+  'tag.merge',
+  'tag.colour',
+  'tag.remove',
+  'exchange.merge',
+] as const satisfies readonly Act[];
 export type UndoableAct = (typeof UNDOABLE)[number];
 
-/** An annotation as the log and the table hold it. */
-export type LoggedAnnotation = Omit<Annotation, 'state'>;
+/**
+ * What an event did to one record. It names versions and never says what is in them: the log can be handed on whole
+ * without giving away a private word, and still covers every one of them.
+ */
+export type RecordStep = {
+  record: string;
+  kind: string;
+  /** The heads before and after, in ascending order. Every version that the act made is among those after. */
+  before: readonly string[];
+  after: readonly string[];
+  /** Versions that a merge brought, whether heads or not; `withheld`: without their content. */
+  added?: readonly AddedVersion[];
+  /** Versions that the undo of a merge took out of use, and that its redo put into use again. */
+  retired?: readonly string[];
+  revived?: readonly string[];
+};
 
-/** An annotation before and after an act; null where it did not exist. */
-export type Change = { before: LoggedAnnotation | null; after: LoggedAnnotation | null };
+export type AddedVersion = { version: string; parents: readonly string[]; withheld?: true };
 
-/** An event to be logged. `at` is an ISO instant; `subject` the id of what was touched. */
-export type NewEvent =
-  | { at: string; act: UndoableAct; subject: string; payload: Change }
-  /** `of` is the sequence number of the act taken back or done again. */
-  | { at: string; act: 'undo' | 'redo'; subject: string; payload: Change & { of: number } }
-  | { at: string; act: Exclude<Act, UndoableAct>; subject: string; payload: Record<string, unknown> };
+/**
+ * An event to be logged. `at` is an ISO instant. `subject` is the id of what was touched, empty where it was several;
+ * of an undo or redo, the sequence number of the act that was taken back or done again.
+ */
+export type NewEvent = { at: string; act: EventAct; subject: string; payload: Record<string, unknown> };
 
-/** Whether an act can be taken back. */
-export function isUndoable(act: string): act is UndoableAct {
-  return UNDOABLE.some((undoable) => undoable === act);
+/** The steps of an event's payload; none where it touched no records, or was written before there were versions. */
+export function stepsOf(payload: string): readonly RecordStep[] {
+  const { changes }: { changes?: RecordStep[] } = JSON.parse(payload);
+  return changes ?? [];
 }

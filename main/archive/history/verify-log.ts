@@ -1,8 +1,11 @@
 import type { LogCheck } from '../../contract/history.ts';
 import type { ReadConnection } from '../database/driver.ts';
+import { eventHash, FIRST_PREVIOUS } from '../database/event-hash.ts';
 import { countEvents } from './append-event.ts';
-import { type Change, isUndoable, type LoggedAnnotation } from './event.ts';
-import { eventHash, FIRST_PREVIOUS } from './event-hash.ts';
+import { stepsOf } from './event.ts';
+import type { RecordTables } from './record-table.ts';
+import { follow, type Told } from './told.ts';
+import { verifyRecords } from './verify-records.ts';
 
 /** Bytes as they lie in the file: text that is no longer UTF-8 would be mended on its way into a string. */
 type RawEvent = {
@@ -25,24 +28,23 @@ const RAW_EVENTS = `
 
 const ALL_TEXT = 'text'.repeat(6);
 
-/** What the log last said of an annotation: its record as canonical JSON, null once it was deleted. */
-type Implied = Map<string, { seq: number; record: string | null }>;
-
 /**
  * Walks the log from its first event: every event must follow the one before it and hold what its hash was made of.
- * Then holds the annotations (`stored`, all of the table) against what the log says of them. Gives the sequence number
- * of the first event that was changed, removed or moved, or whose outcome is not what the table holds; `ok` is false
- * with no number when the table holds an annotation of which the log does not speak at all.
+ * Then holds versions and tables against what the log says of them. Gives the sequence number of the first event that
+ * was changed, removed or moved, or whose outcome is not what the file holds; `ok` is false with no number when the
+ * file holds something of which the log does not speak at all. `personId`: whose file it is.
  */
-export function verifyLog(db: ReadConnection, stored: Iterable<LoggedAnnotation>): LogCheck {
+export function verifyLog(db: ReadConnection, tables: RecordTables, personId: string): LogCheck {
   const events = countEvents(db);
-  const implied: Implied = new Map();
-  const broken = brokenLink(db, implied);
+  const told: Told = { versions: new Map(), records: new Map() };
+  const broken = brokenLink(db, told);
   if (broken !== null) return { events, ok: false, firstBroken: broken };
-  return { events, ...compareWithTable(implied, stored) };
+  const { wrong, isUnheardOf } = verifyRecords(db, tables, personId, told);
+  const firstBroken = wrong.length > 0 ? wrong.reduce((least, seq) => Math.min(least, seq)) : null;
+  return { events, ok: firstBroken === null && !isUnheardOf, firstBroken };
 }
 
-function brokenLink(db: ReadConnection, implied: Implied): number | null {
+function brokenLink(db: ReadConnection, told: Told): number | null {
   let expected = 1;
   let previous = FIRST_PREVIOUS;
   for (const event of db.each<RawEvent>(RAW_EVENTS)) {
@@ -50,46 +52,11 @@ function brokenLink(db: ReadConnection, implied: Implied): number | null {
     if (event.types !== ALL_TEXT || text(event.previous) !== previous) return expected;
     const hash = eventHash(event.previous, expected, event.at, event.act, event.subject, event.payload);
     if (text(event.hash) !== hash) return expected;
-    follow(event, implied);
+    follow(told, expected, stepsOf(text(event.payload)));
     previous = hash;
     expected++;
   }
   return null;
-}
-
-function follow(event: RawEvent, implied: Implied): void {
-  const act = text(event.act);
-  if (!tellsOfAnnotation(act)) return;
-  const { after }: Change = JSON.parse(text(event.payload));
-  implied.set(text(event.subject), { seq: event.seq, record: after && canonical(after) });
-}
-
-function tellsOfAnnotation(act: string): boolean {
-  return act === 'undo' || act === 'redo' || isUndoable(act);
-}
-
-function compareWithTable(
-  implied: Implied,
-  stored: Iterable<LoggedAnnotation>,
-): { ok: boolean; firstBroken: number | null } {
-  const wrong: number[] = [];
-  let isUnheardOf = false;
-  for (const annotation of stored) {
-    const said = implied.get(annotation.id);
-    if (!said) isUnheardOf = true;
-    else if (said.record !== canonical(annotation)) wrong.push(said.seq);
-    implied.delete(annotation.id);
-  }
-  for (const { seq, record } of implied.values()) if (record !== null) wrong.push(seq);
-  if (wrong.length > 0) return { ok: false, firstBroken: wrong.reduce((least, seq) => Math.min(least, seq)) };
-  return { ok: !isUnheardOf, firstBroken: null };
-}
-
-/** The same record always as the same words, whatever the order of its fields. */
-function canonical(annotation: LoggedAnnotation): string {
-  const fields = Object.entries(annotation);
-  fields.sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify(fields);
 }
 
 function text(bytes: Uint8Array): string {

@@ -16,6 +16,9 @@ export type Placement = TextRange & {
   suggestion: MarkSuggestion | null;
 };
 
+/** Finds marks of one revision again in another. */
+export type Placer = (mark: Mark) => Placement;
+
 /** A mark on a place that is certain: anchored where its very words stand in order there, else to be confirmed once. */
 export function placedAt(text: string, mark: Mark, range: TextRange, isUndisturbed: boolean): Placement {
   const words = text.slice(range.start, range.end);

@@ -1,4 +1,5 @@
 import type { Migration } from '../migrate.ts';
+import { PERSON_VERSIONS } from './person-versions.ts';
 
 /** `people/<id>.db`: one person's marks, settings and log. Added to at the end only, like the library's. */
 export const PERSON_MIGRATIONS: readonly Migration[] = [
@@ -57,7 +58,7 @@ export const PERSON_MIGRATIONS: readonly Migration[] = [
       ) STRICT;
       CREATE INDEX annotation_by_place ON annotation (bulletin, "start");
 
-      -- The append-only log: hash covers the row and the hash of the one before it (history/event-hash).
+      -- The append-only log: hash covers the row and the hash of the one before it (database/event-hash).
       CREATE TABLE event (
         seq INTEGER PRIMARY KEY,
         at TEXT NOT NULL,
@@ -77,4 +78,5 @@ export const PERSON_MIGRATIONS: readonly Migration[] = [
         BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
     `,
   },
+  PERSON_VERSIONS,
 ];

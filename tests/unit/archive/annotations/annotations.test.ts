@@ -53,6 +53,7 @@ describe('creating a mark', () => {
       ...made,
       differences: [],
       suggestion: null,
+      number: 1,
       shortTitle: '徐汇区（十二届二轮）',
       section: [
         { label: '一、', title: '整改落实情况' },

@@ -115,7 +115,7 @@ describe('undo and redo', () => {
     archive.handlers['people.introduce']({ name: '李明', unit: '' });
     const made = await archive.handlers['annotations.create'](draftOn('加装电梯'));
     await archive.handlers['annotations.delete']({ id: made.id });
-    const reply = { act: 'annotation.delete', bulletin: 'a', annotation: made.id };
+    const reply = { act: 'annotation.delete', bulletin: 'a', annotation: made.id, records: 1 };
     expect(archive.handlers['history.state']({})).toEqual({ undo: 'annotation.delete', redo: null });
     expect(archive.handlers['history.undo']({})).toEqual(reply);
     expect(archive.events.at(-1)).toEqual({ kind: 'annotations-changed', bulletin: 'a' });

@@ -1,0 +1,73 @@
+import type { AnchorState } from '../../contract/annotation.ts';
+import { isTagWithin } from '../../contract/tag.ts';
+import type { ReadConnection } from '../database/driver.ts';
+import { fold } from '../text/folding.ts';
+import type { StoredAnnotation } from './stored-annotation.ts';
+
+/** As much of a mark as filters and orders ask for: 50,000 of them are read in a moment. */
+export type MarkLine = Pick<
+  StoredAnnotation,
+  'id' | 'bulletin' | 'revision' | 'start' | 'end' | 'kind' | 'verdict' | 'author' | 'createdAt' | 'modifiedAt'
+> & { tags: string; quote: string; note: string };
+
+/** Every mark, or those of one bulletin, as lines, in the order of bulletin and place. */
+export function markLines(db: ReadConnection, bulletin?: string): MarkLine[] {
+  const columns =
+    'id, bulletin, revision, "start", "end", kind, verdict, author, created_at AS createdAt, modified_at AS modifiedAt, tags, quote, note';
+  const order = '"start", "end", created_at, id';
+  return bulletin === undefined
+    ? db.all(`SELECT ${columns} FROM annotation ORDER BY bulletin, ${order}`)
+    : db.all(`SELECT ${columns} FROM annotation WHERE bulletin = ? ORDER BY ${order}`, bulletin);
+}
+
+/** The tags of a line. */
+export function tagsOf({ tags }: Pick<MarkLine, 'tags'>): string[] {
+  return tags === '[]' ? [] : JSON.parse(tags);
+}
+
+/** What marks are narrowed to; see the contract. */
+export type MarkFilter = {
+  bulletin?: string | undefined;
+  state?: AnchorState | undefined;
+  tag?: string | undefined;
+  verdict?: string | undefined;
+  kind?: string | undefined;
+  author?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  query?: string | undefined;
+};
+
+export type FilterName = 'bulletin' | 'kind' | 'verdict' | 'tag' | 'author' | 'state' | 'rest';
+
+type MarkTest = (line: MarkLine) => boolean;
+
+/**
+ * The tests that a filter asks for, by name, the cheap ones first; none for what it leaves open. `stateOf` gives the state
+ * of a mark, and is asked last, and only where the filter names one.
+ */
+export function testsOf(filter: MarkFilter, stateOf: (line: MarkLine) => AnchorState): Map<FilterName, MarkTest> {
+  const { bulletin, state, tag, verdict, kind, author } = filter;
+  const tests: [FilterName, MarkTest | null][] = [
+    ['bulletin', bulletin === undefined ? null : (line) => line.bulletin === bulletin],
+    ['kind', kind === undefined ? null : (line) => line.kind === kind],
+    ['verdict', verdict === undefined ? null : (line) => line.verdict === verdict],
+    ['author', author === undefined ? null : (line) => line.author === author],
+    ['tag', tag === undefined ? null : (line) => tagsOf(line).some((each) => isTagWithin(each, tag))],
+    ['rest', restOf(filter)],
+    ['state', state === undefined ? null : (line) => stateOf(line) === state],
+  ];
+  return new Map(tests.flatMap(([name, test]) => (test ? [[name, test]] : [])));
+}
+
+/** Time and words. */
+function restOf({ from, to, query }: MarkFilter): MarkTest | null {
+  const words = fold((query ?? '').trim());
+  if (from === undefined && to === undefined && words === '') return null;
+  // Instants and dates are in order as text; behind a date comes everything of that day.
+  const last = to === undefined ? null : `${to}\uffff`;
+  return (line) =>
+    (from === undefined || line.modifiedAt >= from) &&
+    (last === null || line.modifiedAt <= last) &&
+    (words === '' || [line.note, line.quote, ...tagsOf(line)].some((field) => fold(field).includes(words)));
+}
