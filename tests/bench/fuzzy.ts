@@ -127,7 +127,7 @@ function jumpFigure(
   suggester.suggest(words[0] ?? '整改', 8);
   const ours = words.map((typed) => milliseconds(() => suggester.suggest(typed, 8)));
   const plain = words.map((typed) =>
-    milliseconds(() => db.all('SELECT start FROM heading WHERE words LIKE ? LIMIT 8', `%${typed}%`)),
+    milliseconds(() => db.all('SELECT number FROM heading WHERE words LIKE ? LIMIT 8', `%${typed}%`)),
   );
   return figure(`jump-to among ${catalogue.entries.size} bulletins`, ours, 'LIKE over all headings', plain);
 }

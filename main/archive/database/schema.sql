@@ -1,6 +1,6 @@
 -- Made from the migrations by `node build/schema.ts`; not to be edited.
 
--- library.db, version 1
+-- library.db, version 2
 
 CREATE TABLE machine (
   key TEXT PRIMARY KEY,
@@ -60,30 +60,28 @@ CREATE VIRTUAL TABLE bigram USING fts5 (
   content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 
-CREATE VIRTUAL TABLE bridge USING fts5 (
-  bigrams,
-  content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'none'
-);
-
 CREATE VIRTUAL TABLE unigram USING fts5 (
   characters,
   content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'none'
 );
 
-CREATE TABLE letter_pair (
-  pair INTEGER PRIMARY KEY
-) STRICT;
-
-CREATE TABLE heading (
-  bulletin INTEGER NOT NULL REFERENCES bulletin (number),
-  start INTEGER NOT NULL,
-  words TEXT NOT NULL,
-  PRIMARY KEY (bulletin, start)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE quoted_term (
   words TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE letter_pair (
+  pair INTEGER PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE heading (
+  number INTEGER PRIMARY KEY,
+  words TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE bridge USING fts5 (
+  bigrams,
+  content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'none'
+);
 
 -- people/<id>.db, version 2
 

@@ -86,8 +86,10 @@ function addRevisionRow(db: WriteConnection, bulletin: number, number: number, i
     incoming.bytes,
   );
   if (number > 1) db.run('DELETE FROM sketch WHERE bulletin = ?', bulletin);
-  const sketch = JSON.stringify(sketchOf(incoming.sentences));
-  db.run('INSERT OR IGNORE INTO sketch (hash, bulletin) SELECT value, ? FROM json_each(?)', bulletin, sketch);
+  // A row at a time: a statement for all of them would make FTS5 write out what it holds in memory (`index-writer.ts`).
+  for (const hash of sketchOf(incoming.sentences)) {
+    db.run('INSERT OR IGNORE INTO sketch (hash, bulletin) VALUES (?, ?)', hash, bulletin);
+  }
 }
 
 /** The revision that holds these very bytes, if there is one. */

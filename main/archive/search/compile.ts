@@ -1,7 +1,9 @@
 import { CharacterClass, classOf } from '../text/folding.ts';
+import { markTokensOf } from './mark-tokens.ts';
 import type { Term } from './query.ts';
 import { withoutEdgeMarks } from './term.ts';
-import { phraseTokens, toTokenForm } from './tokens.ts';
+import { toTokenForm } from './token-form.ts';
+import { phraseTokens } from './tokens.ts';
 import { viewOfWords } from './view.ts';
 
 /** Columns of the bigram index. */
@@ -15,7 +17,7 @@ export type Column = 'title' | 'headings' | 'body';
 export type IndexQuery = {
   bigram: string | null;
   unigram: string | null;
-  /** Bridges that a candidate must have: a quoted phrase says where marks stand. */
+  /** What a candidate must have around its marks: a quoted phrase says where they stand. */
   bridge: string | null;
   doubtful: string | null;
 };
@@ -28,12 +30,14 @@ export function compile(terms: readonly Term[], column: Column | null = null): I
   const parts = terms.map(partsOf);
   const phrases = parts.flatMap(({ tokens }) => (tokens.length > 0 ? [inColumn(`"${tokens.join(' ')}"`, column)] : []));
   const characters = new Set(parts.flatMap((part) => part.characters));
-  // The table of single characters does not know in which column they stand.
-  const isBeyondIndex = parts.some((part) => part.isBeyondIndex) || (column !== null && characters.size > 0);
+  const required = new Set(parts.flatMap((part) => part.required));
+  // The tables of single characters and of marks do not know in which column they stand.
+  const isWithoutColumn = column !== null && characters.size + required.size > 0;
+  const isBeyondIndex = isWithoutColumn || parts.some((part) => part.isBeyondIndex);
   return {
     bigram: phrases.length > 0 ? phrases.join(' AND ') : null,
     unigram: joined(characters, ' AND '),
-    bridge: joined(new Set(parts.flatMap((part) => part.required)), ' AND '),
+    bridge: joined(required, ' AND '),
     doubtful: isBeyondIndex ? '*' : joined(new Set(parts.flatMap((part) => part.doubtful)), ' OR '),
   };
 }
@@ -41,25 +45,27 @@ export function compile(terms: readonly Term[], column: Column | null = null): I
 type TermParts = {
   tokens: string[];
   characters: string[];
-  /** Bridges it must have, and those that would make it doubtful. */
+  /** What it must have around its marks, and bridges that would make it doubtful. */
   required: string[];
   doubtful: string[];
-  /** Whether the index cannot tell at all: which marks stand where. */
+  /** Whether the index cannot tell at all: marks stand where they should, but perhaps around other words. */
   isBeyondIndex: boolean;
 };
 
 function partsOf(term: Term): TermParts {
-  const isLiteral = term.looseness === 'literal';
   const run = looseForm(term);
   const tokens = phraseTokens(run);
-  const marks = marksOf(term);
-  const single = tokens.length === 0 && run !== '' ? [run] : [];
+  const single = tokens.length === 0 && run !== '' ? [toTokenForm(run)] : [];
+  if (term.looseness === 'loose')
+    return { tokens, characters: single, required: [], doubtful: [], isBeyondIndex: false };
+  const required = markTokensOf(term.kept);
+  const isOneToken = required.has(toTokenForm(term.kept));
   return {
     tokens,
-    characters: [...single, ...marks].map(toTokenForm),
-    required: bridgesOf(term),
-    doubtful: isLiteral ? tokens : [],
-    isBeyondIndex: marks.length > 0 && [...term.kept].length > 1,
+    characters: tokens.length > 0 ? [] : [...single, ...marksOf(term).map(toTokenForm)],
+    required: [...required],
+    doubtful: isOneToken ? [] : tokens,
+    isBeyondIndex: required.size > 0 && !isOneToken,
   };
 }
 
@@ -75,25 +81,8 @@ function looseForm({ kept, looseness }: Term): string {
   return looseness === 'loose' ? kept : viewOfWords(withoutEdgeMarks(kept), 'loose');
 }
 
-/** Bigrams of a literal term that have marks inside and are joined in the index. */
-function bridgesOf({ kept, looseness }: Term): string[] {
-  if (looseness === 'loose') return [];
-  const found: string[] = [];
-  for (const match of withoutEdgeMarks(kept).matchAll(ACROSS_MARKS)) {
-    if (isMarks(match[2] ?? '')) found.push(toTokenForm((match[1] ?? '') + (match[3] ?? '')));
-  }
-  return found;
-}
-
-/** Two Han characters and the marks between them; the second one may begin the next such pair. */
-const ACROSS_MARKS = /(\p{Script=Han})([^\p{Script=Han}]*)(?=(\p{Script=Han}))/gu;
-
-function isMarks(words: string): boolean {
-  return words !== '' && [...words].every((point) => classOf(point.charCodeAt(0)) === CharacterClass.mark);
-}
-
-function marksOf({ kept, looseness }: Term): string[] {
-  return looseness === 'loose' ? [] : [...kept].filter((point) => classOf(point.charCodeAt(0)) === CharacterClass.mark);
+function marksOf({ kept }: Term): string[] {
+  return [...kept].filter((point) => classOf(point.charCodeAt(0)) === CharacterClass.mark);
 }
 
 /** Quoted tokens joined by an operator of FTS5; null for none. */

@@ -5,7 +5,7 @@ import { type Column, compile, joined } from './compile.ts';
 import { tokensOfDates } from './dates-in-text.ts';
 import { coverOf } from './figure-tokens.ts';
 import { type Finder, findersOf, spansWithAll } from './finders.ts';
-import { lookUp } from './lookup.ts';
+import { type Candidate, lookUp } from './lookup.ts';
 import type { MarkIndex } from './mark-search.ts';
 import type { Field, Query, Term } from './query.ts';
 import { termPattern } from './term-pattern.ts';
@@ -86,14 +86,28 @@ function evaluateNear(query: Extract<Query, { kind: 'near' }>, sources: Sources)
   return filtered(together, sources, (record) => spansWithAll(record, query.within, finders).length > 0);
 }
 
+/** The bulletins that hold a term, exactly, with the scores of the index. */
+export function bulletinsWith(term: Term, { db }: Pick<Sources, 'db'>): Candidate[] {
+  const candidates = lookUp(db, compile([term]));
+  const doubtful = doubtfulOf(candidates);
+  if (doubtful.size === 0) return candidates;
+  const found = numbersWith(db, doubtful, termPattern(term));
+  return candidates.filter(({ number, isDoubtful }) => !isDoubtful || found.has(number));
+}
+
+function doubtfulOf(candidates: readonly Candidate[]): Set<number> {
+  return new Set(candidates.filter(({ isDoubtful }) => isDoubtful).map(({ number }) => number));
+}
+
+function numbersOf(candidates: readonly Candidate[]): Numbers {
+  return new Set(candidates.map(({ number }) => number));
+}
+
 function evaluateTerm(term: Term, column: Column | null, query: Query, sources: Sources): Numbers {
+  if (column === null) return numbersOf(bulletinsWith(term, sources));
   const candidates = lookUp(sources.db, compile([term], column));
-  const doubtful = new Set(candidates.filter(({ isDoubtful }) => isDoubtful).map(({ number }) => number));
-  const sure = candidates.filter(({ isDoubtful }) => !isDoubtful).map(({ number }) => number);
-  if (doubtful.size === 0) return new Set(sure);
-  const found =
-    column === null ? numbersWith(sources.db, doubtful, termPattern(term)) : checked(doubtful, query, sources);
-  return new Set([...sure, ...found]);
+  const sure = candidates.filter(({ isDoubtful }) => !isDoubtful);
+  return new Set([...numbersOf(sure), ...checked(doubtfulOf(candidates), query, sources)]);
 }
 
 function evaluateFigure(query: Extract<Query, { kind: 'figure' }>, sources: Sources): Numbers {
@@ -106,17 +120,13 @@ function evaluateFigure(query: Extract<Query, { kind: 'figure' }>, sources: Sour
 function byPrefixes(prefixes: readonly string[], sources: Sources): Numbers {
   if (prefixes.length === 0) return new Set();
   const unigram = prefixes.map((prefix) => `"${prefix}" *`).join(' OR ');
-  return new Set(
-    lookUp(sources.db, { bigram: null, unigram, bridge: null, doubtful: null }).map(({ number }) => number),
-  );
+  return numbersOf(lookUp(sources.db, { bigram: null, unigram, bridge: null, doubtful: null }));
 }
 
 function byTokens(tokens: readonly string[], sources: Sources): Numbers {
   const unigram = joined(tokens, ' OR ');
   if (unigram === null) return new Set();
-  return new Set(
-    lookUp(sources.db, { bigram: null, unigram, bridge: null, doubtful: null }).map(({ number }) => number),
-  );
+  return numbersOf(lookUp(sources.db, { bigram: null, unigram, bridge: null, doubtful: null }));
 }
 
 /** Candidates in whose text the query really has a place. */

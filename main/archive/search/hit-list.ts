@@ -2,7 +2,7 @@ import type { QueryProblem, SearchSort } from '../../contract/search.ts';
 import type { ReadConnection } from '../database/driver.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { compile } from './compile.ts';
-import { evaluate, type Sources, textOf } from './evaluate.ts';
+import { bulletinsWith, evaluate, type Sources, textOf } from './evaluate.ts';
 import { type Filters, filtered } from './facets.ts';
 import { type Finder, findersOf } from './finders.ts';
 import { type Candidate, lookUp, scoresOf } from './lookup.ts';
@@ -59,6 +59,7 @@ function scoredHits(query: Query, sources: Sources): Scored[] {
   const compiled = terms && compile(terms);
   // Most queries are a few words that the index alone can answer and score in one go.
   if (compiled && compiled.bigram !== null && compiled.doubtful === null) return lookUp(sources.db, compiled);
+  if (compiled && compiled.bigram !== null && query.kind === 'term') return bulletinsWith(query.term, sources);
   const numbers = evaluate(query, sources);
   const phrases = positiveLeaves(query).flatMap((leaf) =>
     leaf.kind === 'term' ? (compile([leaf.term]).bigram ?? []) : [],

@@ -1,19 +1,18 @@
 import type { Block } from '../../contract/bulletin.ts';
 import type { WriteConnection } from '../database/driver.ts';
 import { currentTexts } from '../library/read.ts';
-import { addToVocabulary, clearVocabulary, removeFromVocabulary } from './fuzzy/vocabulary-writer.ts';
+import { addToVocabulary, clearVocabulary } from './fuzzy/vocabulary-writer.ts';
 import { indexedWords } from './tokens.ts';
 
 /**
  * Counts up whenever folding, tokens or tables change: an index of another version is written anew, because a query
  * is only exact against an index that went through the same folding.
  */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
-/** Takes the entry of a bulletin out of the index. */
+/** Takes the entry of a bulletin out of the index; what the vocabulary knows of it stays (`vocabulary-writer.ts`). */
 export function removeFromIndex(db: WriteConnection, bulletin: number): void {
   for (const table of ['bigram', 'bridge', 'unigram']) db.run(`DELETE FROM ${table} WHERE rowid = ?`, bulletin);
-  removeFromVocabulary(db, bulletin);
 }
 
 /** Writes the index entry of a bulletin that has none; its number is the rowid. */
@@ -28,7 +27,7 @@ export function addToIndex(db: WriteConnection, bulletin: number, text: string, 
   );
   db.run('INSERT INTO bridge (rowid, bigrams) VALUES (?, ?)', bulletin, words.bridges);
   db.run('INSERT INTO unigram (rowid, characters) VALUES (?, ?)', bulletin, words.characters);
-  addToVocabulary(db, bulletin, text, blocks, words);
+  addToVocabulary(db, text, blocks, words);
 }
 
 /** Whether the index was written by this version of the tokens. */

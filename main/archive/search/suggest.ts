@@ -3,9 +3,12 @@ import type { Suggestion } from '../../contract/search.ts';
 import type { ReadConnection } from '../database/driver.ts';
 import { listBulletins } from '../library/read.ts';
 import { comparable, HeadingLines } from './fuzzy/heading-lines.ts';
+import { placeOfHeading } from './fuzzy/heading-place.ts';
 import { Lines } from './fuzzy/lines.ts';
 
-type Entry = Suggestion & { folded: string };
+type Place = Pick<Suggestion, 'bulletin' | 'start'>;
+/** The place of a heading is looked up only once it is to be shown. */
+type Entry = Pick<Suggestion, 'text' | 'kind'> & { folded: string; place: Place | null };
 
 /** Finds lines by pinyin: the places of an input in lines, given by whoever knows the readings. */
 export type PinyinFinder = (lines: Lines, limit: number) => number[];
@@ -46,9 +49,19 @@ export class Suggester {
       ...near.map(({ item, score = 1 }) => ({ entry: item, rank: rank(item, words), score })),
       ...this.#byPinyin(byPinyin, limit).map((entry) => ({ entry, rank: 2, score: 0 })),
     ].sort((a, b) => a.rank - b.rank || a.score - b.score);
-    return [...new Map(found.map(({ entry }) => [keyOf(entry), entry])).values()]
-      .slice(0, limit)
-      .map(({ folded: _, ...suggestion }) => suggestion);
+    const entries = new Map(found.map(({ entry }) => [keyOf(entry), entry]));
+    return this.#placed(entries.values(), limit);
+  }
+
+  /** The first entries that stand somewhere, with their place. */
+  #placed(entries: Iterable<Entry>, limit: number): Suggestion[] {
+    const suggestions: Suggestion[] = [];
+    for (const { text, kind, place } of entries) {
+      if (suggestions.length === limit) break;
+      const found = place ?? placeOfHeading(this.#db, text);
+      if (found) suggestions.push({ text, kind, ...found });
+    }
+    return suggestions;
   }
 
   #candidates(words: string): Entry[] {
@@ -75,16 +88,8 @@ export class Suggester {
   }
 
   #heading(line: number): Entry | undefined {
-    const found = this.#headings.heading(this.#db, line);
-    return (
-      found && {
-        text: found.words,
-        kind: 'heading',
-        bulletin: found.id,
-        start: found.start,
-        folded: comparable(found.words),
-      }
-    );
+    const text = this.#headings.printed(this.#db, line);
+    return text === undefined ? undefined : { text, kind: 'heading', folded: comparable(text), place: null };
   }
 }
 
@@ -93,8 +98,8 @@ function rank(entry: Entry, words: string): number {
   return entry.folded.includes(words) ? 1 : 3;
 }
 
-function keyOf({ kind, text, bulletin }: Entry): string {
-  return kind === 'title' ? `${kind} ${text} ${bulletin}` : `${kind} ${text}`;
+function keyOf({ kind, text, place }: Entry): string {
+  return kind === 'title' ? `${kind} ${text} ${place?.bulletin}` : `${kind} ${text}`;
 }
 
 /** Short names, titles and issuers; an issuer of many bulletins stands for the first of them. */
@@ -106,9 +111,8 @@ function namesOf(db: ReadConnection): Entry[] {
     const names = [...new Set([shortTitle, title])].flatMap((text) => (text ? [{ text, kind: 'title' as const }] : []));
     return [...names, ...(isNew ? [{ text: issuer, kind: 'issuer' as const }] : [])].map((name) => ({
       ...name,
-      bulletin: id,
-      start: 0,
       folded: comparable(name.text),
+      place: { bulletin: id, start: 0 },
     }));
   });
 }

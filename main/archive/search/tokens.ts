@@ -2,6 +2,8 @@ import type { Block } from '../../contract/bulletin.ts';
 import { CharacterClass, classOf, fold } from '../text/folding.ts';
 import { dateTokens } from './dates-in-text.ts';
 import { figureTokens } from './figure-tokens.ts';
+import { addMarkTokens } from './mark-tokens.ts';
+import { toTokenForm } from './token-form.ts';
 import { UnitBuffer } from './unit-buffer.ts';
 import { keepRange } from './view.ts';
 
@@ -10,19 +12,11 @@ export type IndexedWords = {
   title: string;
   headings: string;
   body: string;
-  /** Bigrams with a skipped mark inside. */
+  /** Bigrams with a skipped mark inside, and what stands around marks (`mark-tokens.ts`). */
   bridges: string;
   /** Every character that occurs, once, and the tokens of figures and dates. */
   characters: string;
 };
-
-/**
- * FTS5's `ascii` tokenizer splits at ASCII punctuation; in full width it is part of a token like any other character.
- * (https://sqlite.org/fts5.html#ascii_tokenizer)
- */
-export function toTokenForm(words: string): string {
-  return words.replace(/[!-/:-@[-`{-~]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
-}
 
 function tokenUnit(unit: number): number {
   const isPunctuation =
@@ -48,6 +42,7 @@ export function indexedWords(text: string, blocks: readonly Block[]): IndexedWor
   const seen = new Uint8Array(0x10000);
   for (const { kind, start, end } of blocks) {
     addBigrams(columns[columnOf(kind)], bridges, folded, start, end);
+    addMarkTokens(bridges, folded, start, end);
     collectCharacters(characters, seen, folded, start, end);
   }
   return {

@@ -102,4 +102,30 @@ export const LIBRARY_MIGRATIONS: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    name: 'the index in larger pieces, each heading once, the marks around words',
+    sql: `
+      -- As before, but without a rowid: an INSERT … SELECT into it could not fail on its second row, so it needs no
+      -- savepoint, at which FTS5 would write out all it holds in memory.
+      DROP TABLE letter_pair;
+      CREATE TABLE letter_pair (
+        pair INTEGER PRIMARY KEY
+      ) STRICT, WITHOUT ROWID;
+
+      -- Each wording of a heading once, whichever bulletins have it: the index tells which. Never taken out again.
+      DROP TABLE heading;
+      CREATE TABLE heading (
+        number INTEGER PRIMARY KEY,
+        words TEXT NOT NULL
+      ) STRICT;
+
+      -- What marks (“”、《》…) do among words, which the bigram table passes over: the bigrams that one stands inside of,
+      -- the marks with the character before and after each, and short names with the quotation marks around them.
+      DROP TABLE bridge;
+      CREATE VIRTUAL TABLE bridge USING fts5 (
+        bigrams,
+        content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'none'
+      );
+    `,
+  },
 ];

@@ -1,5 +1,7 @@
+import type { Block } from '../../../contract/bulletin.ts';
 import type { ReadConnection } from '../../database/driver.ts';
 import { fold } from '../../text/folding.ts';
+import { headingTitle } from '../../text/outline.ts';
 import { viewOfWords } from '../view.ts';
 import { Lines } from './lines.ts';
 
@@ -12,63 +14,48 @@ export function comparable(words: string): string {
   return viewOfWords(fold(words.toWellFormed()), 'loose');
 }
 
-/**
- * The library's headings, each wording once, with the first place it stands at. Follows a library that grows by reading
- * what is new; a bulletin that got another revision makes it read everything again.
- */
+/** Longest words of a heading that are kept: what can be told apart in one line. UTF-16 units. */
+export const LONGEST_HEADING = 80;
+
+/** The words of a heading as the vocabulary keeps them: as printed, without the label, cut where they are long. */
+export function headingWords(heading: Block, text: string): string {
+  return headingTitle(heading, text).slice(0, LONGEST_HEADING).toWellFormed();
+}
+
+/** The library's headings, each wording once. Follows a library that grows by reading what is new. */
 export class HeadingLines {
-  #lines = new Lines();
-  #places: { bulletin: number; start: number }[] = [];
-  #seen = new Set<number>();
+  readonly #lines = new Lines();
+  /** The row of each line. */
+  readonly #numbers: number[] = [];
+  readonly #seen = new Set<number>();
   #latest = 0;
-  #revised = -1;
 
   /** The lines as the library is now. */
   of(db: ReadConnection): Lines {
-    const revised =
-      db.one<{ revised: number }>('SELECT coalesce(sum(revision - 1), 0) AS revised FROM bulletin')?.revised ?? 0;
-    if (revised !== this.#revised) this.#forget(revised);
-    const rows = db.lists<[number, number, string]>(
-      'SELECT bulletin, start, words FROM heading WHERE bulletin > ? ORDER BY bulletin, start',
+    const rows = db.lists<[number, string]>(
+      'SELECT number, words FROM heading WHERE number > ? ORDER BY number',
       this.#latest,
     );
-    for (const [bulletin, start, words] of rows) {
-      this.#latest = bulletin;
+    for (const [number, words] of rows) {
+      this.#latest = number;
       const line = comparable(words);
-      const hash = hashOf(line);
+      const hash = headingHash(line);
       if (this.#seen.has(hash)) continue;
       this.#seen.add(hash);
       this.#lines.add(line);
-      this.#places.push({ bulletin, start });
+      this.#numbers.push(number);
     }
     return this.#lines;
   }
 
-  /** A heading as printed, and its place: the bulletin's id and the offset in its reading text. */
-  heading(db: ReadConnection, line: number): { words: string; id: string; start: number } | undefined {
-    const place = this.#places[line];
-    return (
-      place &&
-      db.one(
-        `SELECT words, b.id, start FROM heading JOIN bulletin b ON b.number = heading.bulletin
-         WHERE heading.bulletin = ? AND start = ?`,
-        place.bulletin,
-        place.start,
-      )
-    );
-  }
-
-  #forget(revised: number): void {
-    this.#lines = new Lines();
-    this.#places = [];
-    this.#seen = new Set();
-    this.#latest = 0;
-    this.#revised = revised;
+  /** The words of a line as printed. */
+  printed(db: ReadConnection, line: number): string | undefined {
+    return db.one<{ words: string }>('SELECT words FROM heading WHERE number = ?', this.#numbers[line] ?? 0)?.words;
   }
 }
 
 /** 53 bits of two 32-bit FNV-1a sums: takes an eighth of the memory of the words themselves. */
-function hashOf(words: string): number {
+export function headingHash(words: string): number {
   let first = 0x811c9dc5;
   let second = 0x01000193;
   for (let at = 0; at < words.length; at++) {

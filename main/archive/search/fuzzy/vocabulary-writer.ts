@@ -1,57 +1,54 @@
 import type { Block } from '../../../contract/bulletin.ts';
 import type { WriteConnection } from '../../database/driver.ts';
 import { fold } from '../../text/folding.ts';
-import { headingTitle } from '../../text/outline.ts';
 import type { IndexedWords } from '../tokens.ts';
+import { headingHash, headingWords } from './heading-lines.ts';
 import { isLetter, pairOf } from './letter-pair.ts';
 import { PairSet } from './pair-set.ts';
-
-/** Longest words of a heading that are kept: what can be told apart in one line. */
-const LONGEST_HEADING = 80;
 
 /** Words in quotation marks or 书名号: Han, Latin and digits, up to the length of a long document title. */
 const QUOTED = /[“"「『《〈]([\p{Script=Han}\w+·（）]{2,30})[”"」』》〉]/uy;
 const OPENING = [...'“"「『《〈'];
 
-/** What is known to stand in the tables already, so that an import writes each pair and each term once. */
-type Known = { size: string; pairs: PairSet; terms: Set<string> };
+/** What is known to stand in the tables already, so that an import writes each pair, heading and term once. */
+type Known = { size: string; pairs: PairSet; headings: Set<number>; terms: Set<string> };
 
 const KNOWN = new WeakMap<WriteConnection, Known>();
 
-/** Writes what approximate search needs of one bulletin; `words` are its tokens as the index takes them. */
+/**
+ * Writes what approximate search needs of one bulletin; `words` are its tokens as the index takes them. None of it is
+ * ever taken out again: the index tells what still occurs, and where.
+ */
 export function addToVocabulary(
   db: WriteConnection,
-  bulletin: number,
   text: string,
   blocks: readonly Block[],
   words: IndexedWords,
 ): void {
-  const headings = blocks
-    .filter((block) => block.kind === 'heading')
-    .map((block) => [block.start, headingTitle(block, text).slice(0, LONGEST_HEADING).toWellFormed()]);
-  db.run(
-    'INSERT INTO heading (bulletin, start, words) SELECT ?, value ->> 0, value ->> 1 FROM json_each(?)',
-    bulletin,
-    JSON.stringify(headings.filter(([, title]) => title !== '')),
-  );
   const known = knownOf(db);
   const pairs: number[] = [];
   for (const tokens of [words.title, words.headings, words.body]) collectPairs(pairs, known.pairs, tokens);
+  const headings = newHeadings(known.headings, text, blocks);
   const terms = newTerms(known.terms, text);
   // One statement for all that is new: a call for each would take as long as the index itself.
   const added =
     addValues(db, 'INSERT OR IGNORE INTO letter_pair (pair) SELECT value FROM json_each(?) ORDER BY value', pairs) +
-    addValues(db, 'INSERT OR IGNORE INTO quoted_term (words) SELECT value FROM json_each(?)', terms);
+    addValues(db, 'INSERT OR IGNORE INTO quoted_term (words) SELECT value FROM json_each(?)', terms) +
+    addRows(db, 'INSERT INTO heading (words) VALUES (?)', headings);
   if (added > 0) grow(db, known, added);
+}
+
+/**
+ * A row at a time: before a statement that adds several rows and can fail on the second of them, SQLite sets a
+ * savepoint, and FTS5 then writes out all it holds in memory, bulletin by bulletin, to be merged again later. That
+ * took half of the time of the whole index (https://sqlite.org/vtab.html#the_xsavepoint_xrelease_and_xrollbackto_methods).
+ */
+function addRows(db: WriteConnection, sql: string, values: readonly string[]): number {
+  return values.reduce((added, value) => added + db.run(sql, value), 0);
 }
 
 function addValues(db: WriteConnection, sql: string, values: readonly (number | string)[]): number {
   return values.length === 0 ? 0 : db.run(sql, JSON.stringify(values));
-}
-
-/** Takes out what belongs to one bulletin alone. Pairs and terms stay: the index tells which of them still occur. */
-export function removeFromVocabulary(db: WriteConnection, bulletin: number): void {
-  db.run('DELETE FROM heading WHERE bulletin = ?', bulletin);
 }
 
 /** Empties the vocabulary, before all of it is written anew. */
@@ -66,8 +63,9 @@ function knownOf(db: WriteConnection): Known {
   const size = vocabularySize(db);
   const known = KNOWN.get(db);
   if (known?.size === size) return known;
-  const fresh: Known = { size, pairs: new PairSet(), terms: new Set() };
+  const fresh: Known = { size, pairs: new PairSet(), headings: new Set(), terms: new Set() };
   for (const [pair] of db.lists<[number]>('SELECT pair FROM letter_pair')) fresh.pairs.add(pair >>> 16, pair & 0xffff);
+  for (const [words] of db.lists<[string]>('SELECT words FROM heading')) fresh.headings.add(headingHash(words));
   KNOWN.set(db, fresh);
   return fresh;
 }
@@ -101,6 +99,19 @@ function collectPairs(found: number[], known: PairSet, tokens: string): void {
       at = space + 1;
     }
   }
+}
+
+/** Headings of a text whose wording is not known yet. */
+function newHeadings(known: Set<number>, text: string, blocks: readonly Block[]): string[] {
+  return blocks
+    .filter(({ kind }) => kind === 'heading')
+    .map((block) => headingWords(block, text))
+    .filter((words) => {
+      const hash = headingHash(words);
+      if (words === '' || known.has(hash)) return false;
+      known.add(hash);
+      return true;
+    });
 }
 
 /** Quoted words of a text that are not known yet, folded. */
