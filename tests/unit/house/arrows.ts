@@ -18,6 +18,7 @@ export const REFERENCE_ARROWS: readonly Arrow[] = [
   fromRoom('library', '../database/stub.ts', '../search/stub.ts'),
   fromRoom('search', '../library/read.ts', '../library/stub.ts'),
   fromRoom('annotations', '../library/read.ts', '../history/stub.ts'),
+  fromRoom('ledger', '../library/read.ts', '../search/stub.ts'),
   fromRoom('people', '../database/stub.ts', '../annotations/stub.ts'),
   fromRoom('history', '../database/stub.ts', '../people/stub.ts'),
   fromRoom('export', '../text/stub.ts', '../database/stub.ts'),

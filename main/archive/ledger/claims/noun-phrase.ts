@@ -1,0 +1,125 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+
+/** Longest noun phrase that is taken for a subject, in UTF-16 units. */
+const LONGEST_BEHIND = 22;
+const LONGEST_BEFORE = 26;
+const SHARE = /占(?!比|地|用|道|有|领|据)[^占]{0,14}$/;
+/** 比一九七七年, 较上年同期, 与去年相比: what a change is measured from. */
+const COMPARED =
+  /(?:可比|[比较同与])(?:(?:\d{4}|[一二][〇零一二三四五六七八九]{3})年|上年|去年|前年|年初|年|上月|期初|基期|计划|同期|平均|预期|目标)+(?:同期|同比|末|底|初)?(?:相比)?$/;
+/** 完工数位列全市｜第一. */
+const RANKING =
+  /(?:位居|位列|名列|排名|排位|排在|稳居|跃居|跃升|稳列|居于|居|列|进入|跻身|保持|再?创造?|达到?|获评?)[^,]{0,12}$/;
+/** 完成率, 投资额: the verb is part of a noun. */
+const NOUN_ENDING = /^[率数量额值比度业者员费品期面]/;
+const PREPOSITION = /^(?:对于?|为|向|给|将|把|与|同|在|由|从|按照?|和|及|以|让|使|有|到|至|达|用|经|其中|通过|对照)/;
+const EDGES = /^[\s"'“”‘’、.*#>()（）\]:：—·-]+|[\s"'“”‘’、.*(（:：—·-]+$/g;
+
+/** The noun behind a figure: 17家｜企业｜获批. Empty when the words go on with a verb or a stop. */
+export function nounBehind(words: string, { subject }: Lexicon): string {
+  return nounAt(words.replace(/^(?:左右|以上|以下|之多)?[的余多]?(?:\([^()]{1,8}\))?/, ''), subject);
+}
+
+/** The noun behind a span of time or a number of times, past the verb that it begins with: 三批次开展｜全员培训. */
+export function nounBehindVerb(words: string, lexicon: Lexicon): string {
+  const { subject } = lexicon;
+  let rest = words.replace(/^[的地]/, '').replace(/^(?:被评为|被授予|被列为|获评|荣获|进入|位居|保持)/, '');
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(PREPOSITION, '').replace(subject.verb, '').replace(/^了/, '');
+  }
+  return nounAt(rest, subject);
+}
+
+function nounAt(rest: string, subject: Lexicon['subject']): string {
+  const stop = firstStop(rest, subject.stop);
+  const noun = rest.slice(0, Math.min(stop, LONGEST_BEHIND));
+  return trimmed(noun.replace(/的$/, ''));
+}
+
+function firstStop(words: string, stops: RegExp): number {
+  for (const match of words.matchAll(stops)) {
+    if (match.index > 0 || !/^[\p{Script=Han}]{2}/u.test(match[0])) return match.index;
+    return 0;
+  }
+  return words.length;
+}
+
+/**
+ * What stands before a figure, cut down to what it speaks of: time, linking words and the verb in front go.
+ * `rest` keeps verbs of doing (新开工), `noun` is empty when nothing but such a verb remains.
+ */
+export function nounBefore(words: string, { subject }: Lexicon, unit = ''): NounBefore {
+  const rest = withoutTime(withoutLinks(words, subject.link, unit), subject.time).replace(PREPOSITION, '');
+  const verbOnly = onlyVerbs(rest, subject.verb);
+  if (rest === '' || verbOnly) return { noun: '', verb: rest, whole: rest };
+  return { noun: shortened(withoutVerb(rest, subject.verb), subject.verbs), verb: '', whole: rest };
+}
+
+/** `whole` is the phrase before it was shortened. */
+export type NounBefore = { noun: string; verb: string; whole: string };
+
+function withoutLinks(words: string, link: RegExp, unit: string): string {
+  let rest = trimmed(unit === 'rank' ? words.replace(RANKING, '') : words);
+  if (unit === 'scope') rest = rest.replace(/(?:实现|做到|达到)(?=[^,]{0,4}$)/, '');
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = trimmed(rest.replace(link, '').replace(COMPARED, '').replace(SHARE, ''));
+  }
+  return rest;
+}
+
+function withoutTime(words: string, time: RegExp): string {
+  let rest = words;
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = trimmed(
+      rest
+        .replace(
+          /^(?:到|至|截[至止]|自|从|于)?(?:\d{4}年?|[一二][〇零一二三四五六七八九]{3}年)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|以来|初|起)?/,
+          '',
+        )
+        .replace(/^\d{1,2}月(?:底|末|份)?/, '')
+        .replace(/^[一二三四五六七八九十]{1,2}是/, '')
+        .replace(/^\p{Script=Han}{2,12}期间/u, '')
+        .replace(time, ''),
+    );
+  }
+  return rest;
+}
+
+function onlyVerbs(words: string, verb: RegExp): boolean {
+  let rest = words;
+  for (let found = verb.exec(rest); found !== null && rest !== ''; found = verb.exec(rest)) {
+    rest = rest.slice(found[0].length);
+  }
+  return rest === '' || rest === '了';
+}
+
+/** Without the verb in front, unless that makes it another thing: 新增就业 is no 就业. */
+function withoutVerb(words: string, verb: RegExp): string {
+  const found = verb.exec(words)?.[0];
+  if (found === undefined || /^(?:新|净)/.test(found)) return words;
+  const rest = trimmed(words.slice(found.length).replace(/^了/, ''));
+  return rest.length >= 2 && !NOUN_ENDING.test(rest) ? rest : words;
+}
+
+/** A long phrase is a sentence with a verb in it: what follows its last verb is what was counted. */
+function shortened(words: string, verbs: RegExp): string {
+  if (words.length <= LONGEST_BEFORE / 2) return words;
+  let cut = 0;
+  for (const match of words.matchAll(verbs)) {
+    const after = match.index + match[0].length;
+    if (words.length - after >= 2 && !NOUN_ENDING.test(words.slice(after)))
+      cut = /^(?:新|净)/.test(match[0]) ? match.index : after;
+  }
+  const rest = trimmed(words.slice(cut).replace(/^[了的]/, ''));
+  return rest.length > LONGEST_BEFORE ? rest.slice(-LONGEST_BEFORE) : rest;
+}
+
+function trimmed(words: string): string {
+  return words
+    .replace(EDGES, '')
+    .replace(/[,，;；。]+$/, '')
+    .trim();
+}

@@ -1,0 +1,169 @@
+import type { Figure } from '../figures/figure.ts';
+import type { LedgerSource } from '../ledger-source.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { nounBefore, nounBehind, nounBehindVerb } from './noun-phrase.ts';
+import { clauseEnd, clauseStart, sentenceStart } from './sentence.ts';
+
+/** Units that measure what is named before them; the others count what stands behind. */
+const MEASURES =
+  /^(?:%|‰|百分点|千分点|倍|番|成|位次|个点|.*元.*|平方米|平方公里|立方米.*|亩|公顷|公里|米|吨.*|公斤.*|千克|斤.*|担|千瓦.*|兆瓦|吉瓦|小时|分钟|秒|天|日|年|个月|岁|分|微克.*|毫克.*|毫米|厘米|标箱|)$/;
+/** How often something was done: what was done stands before. */
+const TIMES = /^(?:次|人次|户次|家次|批次|场次|件次|班次|条次|亩次)$/;
+
+/** How far from its figure a subject is looked for, in UTF-16 units. */
+const LONGEST_REACH = 120;
+const JOINED = /^(?:和|及|与|、|以及)*$/;
+/** Spans of time: what lasted stands before, or behind with its verb. */
+const SPAN = /^(?:年|天|个月|日|周)$/;
+
+/** A range that a subject is looked for around: a figure, or the words of a rank. */
+type Stated = Pick<Figure, 'start' | 'end' | 'unit'> & { change?: Figure['change'] };
+
+/** The block that figures stand in: nothing outside it tells their subject. */
+type Bounds = { start: number; end: number };
+
+/**
+ * What each figure of a block counts or describes, as a noun phrase. Figures in a chain share what the first one was said
+ * of: “电梯加装新签约501台、新开工305台” are 电梯加装新签约 and 电梯加装新开工. Empty when the text does not say.
+ */
+export function subjectsOf(
+  { text, folded }: Pick<LedgerSource, 'text' | 'folded'>,
+  figures: readonly Stated[],
+  bounds: Bounds,
+  lexicon: Lexicon,
+): string[] {
+  const subjects: string[] = [];
+  const hasOwn: boolean[] = [];
+  let topic = '';
+  let listed: string[] = [];
+  for (const [index, figure] of figures.entries()) {
+    const previous = figures[index - 1];
+    const next = figures[index + 1];
+    const sentence = sentenceStart(folded, figure.start, bounds.start);
+    const isNewSentence = previous === undefined || previous.end <= sentence;
+    if (isNewSentence) topic = '';
+    const from = Math.max(clauseStart(folded, figure.start, bounds.start), previous?.end ?? 0);
+    const between = folded.slice(from, figure.start);
+    const before = previous?.end === from ? behindNoun(between) : between;
+    const after = folded.slice(
+      figure.end,
+      Math.min(clauseEnd(folded, figure.end, bounds.end), next?.start ?? bounds.end),
+    );
+    if (!JOINED.test(before)) listed = listOf(before, subjects, chainLength(folded, figures, index), lexicon);
+    const noun = listed.shift() ?? subjectOf(before, after, figure, lexicon);
+    const own = asPrinted(text, folded, noun, figure);
+    const subject = own === '' ? inherited(folded, from, sentence, before, topic, lexicon) : own;
+    subjects.push(subject);
+    hasOwn.push(own !== '');
+    if (subject !== '' && figure.change !== 'growth' && figure.change !== 'decline') topic = subject;
+    else if (topic === '') topic = subject;
+  }
+  return shareForward(folded, figures, subjects, hasOwn);
+}
+
+/** What stands between two figures, without the noun of the first one: 147项区级工作目标、｜8方面. */
+function behindNoun(between: string): string {
+  const separator = /^[^、]+?(?:、|以及|和|及|与)/.exec(between)?.[0];
+  return separator === undefined ? between : `、${between.slice(separator.length)}`;
+}
+
+/** The words as they are printed, without a year in their middle (电梯加装2023年新签约). Offsets are those of the text. */
+function asPrinted(text: string, folded: string, noun: string, { start, end }: Stated): string {
+  if (noun === '') return noun;
+  const from = Math.max(0, start - LONGEST_REACH);
+  const before = folded.slice(from, start).lastIndexOf(noun);
+  const behind = folded.slice(end, end + LONGEST_REACH).indexOf(noun);
+  const isBehind = before === -1 || (behind !== -1 && behind < start - from - before - noun.length);
+  const at = isBehind ? end + behind : from + before;
+  const printed = before === -1 && behind === -1 ? noun : text.slice(at, at + noun.length);
+  return printed.replace(/(?<=.)(?:(?:19|20)\d{2}年度?|今年|去年|全年)(?=.{2})/, '');
+}
+
+/** A、B分别增长11.4%和64%: the figures go with A and B in turn; without A and B, with the subjects before them. */
+function listOf(before: string, earlier: readonly string[], length: number, lexicon: Lexicon): string[] {
+  if (!before.includes('分别')) return [];
+  const { whole } = nounBefore(before.split('分别')[0] ?? '', lexicon);
+  if (whole === '' && length > 1) return earlier.slice(-length);
+  const items = whole.split(/、|和|与|及/).filter((item) => item.length > 0);
+  return items.length > 1
+    ? items.map((item, index) => (index === items.length - 1 ? item : withTail(item, items)))
+    : [];
+}
+
+/** How many figures stand joined by 、 and 和 from one on. */
+function chainLength(folded: string, figures: readonly Stated[], index: number): number {
+  let length = 1;
+  for (let at = index; ; at++) {
+    const [one, next] = [figures[at], figures[at + 1]];
+    if (!one || !next || !/^(?:和第?|及|与|、|以及)$/.test(folded.slice(one.end, next.start))) return length;
+    length++;
+  }
+}
+
+/** 乡(镇)、建制村通班线率: a short first item takes the end of the last one. */
+function withTail(item: string, items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return item.length <= 3 && last.length > 4 ? `${item}${last.slice(-4)}` : item;
+}
+
+function subjectOf(before: string, after: string, { unit }: Stated, lexicon: Lexicon): string {
+  const behind = nounBehind(after, lexicon);
+  const { noun } = nounBefore(before, lexicon, unit);
+  if (TIMES.test(unit) || SPAN.test(unit)) {
+    if (noun !== '') return noun;
+    return behind === '' ? nounBehindVerb(after, lexicon) : behind;
+  }
+  if (!MEASURES.test(unit)) return behind === '' ? noun : behind;
+  const isAttributed = /^(?:以上|左右)?的/.test(after) && behind !== '' && unit !== '%';
+  return noun === '' || isAttributed ? behind : noun;
+}
+
+/**
+ * The subject of a figure that has none of its own: what was spoken of before it in the sentence, with the verb of its own
+ * (完工335台).
+ */
+function inherited(
+  folded: string,
+  from: number,
+  sentence: number,
+  before: string,
+  topic: string,
+  lexicon: Lexicon,
+): string {
+  const { verb } = nounBefore(before, lexicon);
+  const base = topic === '' ? topicBefore(folded, from, sentence, lexicon) : topic;
+  if (verb === '' || base === '') return base === '' ? verb : base;
+  const known = lexicon.subject.verbs;
+  const bare = base.replace(new RegExp(`(?:${known.source})$`), '');
+  return `${bare === '' ? base : bare}${verb}`;
+}
+
+/** The noun phrase that ends the clause before, where no figure has named one yet. */
+function topicBefore(folded: string, from: number, sentence: number, lexicon: Lexicon): string {
+  for (let end = from - 1; end > sentence; ) {
+    const start = clauseStart(folded, end, sentence);
+    const { noun } = nounBefore(folded.slice(start, end), lexicon);
+    if (noun !== '') return noun;
+    end = start - 1;
+  }
+  return '';
+}
+
+/** 23项77条工作任务, 1332户、5996人脱贫户: a figure without a noun takes that of the one it runs into. */
+function shareForward(
+  folded: string,
+  figures: readonly Stated[],
+  subjects: string[],
+  hasOwn: readonly boolean[],
+): string[] {
+  for (let index = figures.length - 2; index >= 0; index--) {
+    const figure = figures[index];
+    const next = figures[index + 1];
+    if (!figure || !next) continue;
+    const between = folded.slice(figure.end, next.start);
+    const isJoined = !hasOwn[index] && hasOwn[index + 1] && (between === '' || between === '、');
+    if (isJoined && !MEASURES.test(figure.unit) && !MEASURES.test(next.unit))
+      subjects[index] = subjects[index + 1] ?? '';
+  }
+  return subjects;
+}

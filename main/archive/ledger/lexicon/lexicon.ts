@@ -1,0 +1,105 @@
+import { fold } from '../../text/folding.ts';
+import { anyOf } from './alternatives.ts';
+import { readUnits, type UnitTable } from './unit-table.ts';
+import { readWordTable, type WordTable, type WordTableProblem, type WordTableText } from './word-table.ts';
+
+/** The tables of `resources/ledger`, by file name without extension. */
+export const TABLE_NAMES = [
+  'units',
+  'set-phrases',
+  'qualifiers',
+  'change-words',
+  'states',
+  'document-verbs',
+  'scope-words',
+  'subjects',
+] as const;
+
+export type TableName = (typeof TABLE_NAMES)[number];
+
+/**
+ * What the ledger knows of words, as the tables say it. Patterns are for folded text; those named `…At` are sticky, those
+ * named `…s` are global, `…Before` end at the end of the words given.
+ */
+export type Lexicon = {
+  units: UnitTable;
+  setPhrases: RegExp;
+  qualifierBefore: RegExp;
+  qualifierAfterAt: RegExp;
+  /** Words of the same clause that tell what sort of figure it is. */
+  estimates: RegExp;
+  cumulatives: RegExp;
+  comparisons: RegExp;
+  growthBefore: RegExp;
+  declineBefore: RegExp;
+  levelBefore: RegExp;
+  states: readonly { state: string; pattern: RegExp }[];
+  documentVerbs: { new: RegExp; revised: RegExp; used: RegExp };
+  ranks: RegExp;
+  scopes: RegExp;
+  subject: { link: RegExp; verb: RegExp; verbs: RegExp; stop: RegExp; time: RegExp };
+  /** Changes with the tables: what was found with other ones has to be found anew. */
+  fingerprint: string;
+  problems: readonly WordTableProblem[];
+};
+
+/** 四个 in 二十四个 is no set phrase. */
+const NOT_IN_NUMERAL = '(?<![\\d一二三四五六七八九十百千万亿点])';
+const AROUND_CHANGE =
+  '(?:了|约|近|超过|超|逾|不足|不到|到|至少|最多|率为|率达|幅达|幅为|达|为|率|速|幅|分别|分别为|各)?';
+
+/** Compiles the tables. A table may have several texts: the shipped one, and the reader's own behind it. */
+export function compileLexicon(texts: Readonly<Record<TableName, readonly WordTableText[]>>): Lexicon {
+  const problems: WordTableProblem[] = [];
+  const table = (name: TableName): WordTable => readWordTable(texts[name], problems);
+  const qualifiers = table('qualifiers');
+  const changes = table('change-words');
+  const verbs = table('document-verbs');
+  const scopes = table('scope-words');
+  const subjects = table('subjects');
+  return {
+    units: readUnits(table('units'), 'units', problems),
+    setPhrases: new RegExp(`${NOT_IN_NUMERAL}${anyOf([...table('set-phrases').values()].flat().map(fold))}`, 'g'),
+    qualifierBefore: atEnd(wordsOf(qualifiers, 'before')),
+    qualifierAfterAt: new RegExp(anyOf(wordsOf(qualifiers, 'after')), 'y'),
+    estimates: anywhere(wordsOf(qualifiers, 'estimate')),
+    cumulatives: anywhere(wordsOf(qualifiers, 'cumulative')),
+    comparisons: anywhere(wordsOf(qualifiers, 'comparison')),
+    growthBefore: atEnd(wordsOf(changes, 'growth'), AROUND_CHANGE),
+    declineBefore: atEnd(wordsOf(changes, 'decline'), AROUND_CHANGE),
+    levelBefore: atEnd(wordsOf(changes, 'level')),
+    states: [...table('states')].map(([state, words]) => ({ state, pattern: anywhere(words.map(fold)) })),
+    documentVerbs: {
+      new: anywhere(wordsOf(verbs, 'new')),
+      revised: anywhere(wordsOf(verbs, 'revised')),
+      used: anywhere(wordsOf(verbs, 'used')),
+    },
+    ranks: anywhere(wordsOf(scopes, 'rank')),
+    scopes: anywhere(wordsOf(scopes, 'scope')),
+    subject: {
+      link: atEnd(wordsOf(subjects, 'link')),
+      verb: atStart(wordsOf(subjects, 'verb')),
+      verbs: anywhere(wordsOf(subjects, 'verb')),
+      stop: anywhere(wordsOf(subjects, 'stop')),
+      time: atStart(wordsOf(subjects, 'time')),
+    },
+    fingerprint: JSON.stringify(TABLE_NAMES.map((name) => texts[name].map(({ text }) => text))),
+    problems,
+  };
+}
+
+function wordsOf(table: WordTable, name: string): string[] {
+  return (table.get(name) ?? []).map(fold);
+}
+
+function anywhere(words: readonly string[]): RegExp {
+  return new RegExp(anyOf(words.map(fold)), 'g');
+}
+
+function atStart(words: readonly string[]): RegExp {
+  return new RegExp(`^${anyOf(words)}`);
+}
+
+function atEnd(words: readonly string[], between = ''): RegExp {
+  return new RegExp(`${anyOf(words)}${between}$`);
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { claimsOf } from '../../../helpers/ledger/found.ts';
+
+const said = (words: string): string[] => claimsOf(words).map(({ quote, subject }) => `${subject}: ${quote}`);
+
+describe('subjects', () => {
+  it('names what is counted behind or before a figure', () => {
+    expect(said('17家企业获批立项。')).toEqual(['企业: 17家']);
+    expect(said('2023年全区GDP完成2853.58亿元。')).toEqual(['GDP: 2853.58亿元']);
+    expect(said('共排摸廉政风险点1115个。')).toEqual(['廉政风险点: 1115个']);
+    expect(said('纳统楼宇属地率达到60.79%。')).toEqual(['纳统楼宇属地率: 60.79%']);
+  });
+
+  it('is shared along a chain', () => {
+    expect(said('电梯加装2023年新签约501台、新开工305台、完工335台。')).toEqual([
+      '电梯加装新签约: 501台',
+      '电梯加装新开工: 305台',
+      '电梯加装完工: 335台',
+    ]);
+    expect(said('固定资产投资6031亿元，同比增长5%。')).toEqual(['固定资产投资: 6031亿元', '固定资产投资: 5%']);
+    expect(said('落实23项77条工作任务。')).toEqual(['工作任务: 23项', '工作任务: 77条']);
+    expect(said('旅游收入、游客人次分别增长11.4%和64%。')).toEqual(['旅游收入: 11.4%', '游客人次: 64%']);
+  });
+
+  it('never runs over a stop', () => {
+    for (const { subject } of claimsOf('召开大会。推进工作，完成100项。共计20%，其中3家。')) {
+      expect(subject).not.toMatch(/[，。；]/);
+    }
+  });
+});
+
+describe('claims', () => {
+  it('hold rank and scope without a digit', () => {
+    expect(
+      claimsOf('完工数位列全市第一，幼儿园实现全覆盖，建成全国首个社区。').map(({ kind, quote, value }) => [
+        kind,
+        quote,
+        value,
+      ]),
+    ).toEqual([
+      ['rank', '第一', 1],
+      ['scope', '全覆盖', null],
+      ['rank', '首个', null],
+    ]);
+    expect(claimsOf('落实第一责任人责任，第一批主题教育，第一季度。')).toEqual([]);
+  });
+
+  it('know their section, paragraph and item', () => {
+    const [claim] = claimsOf('一、总体情况\n\n（一）完成情况\n\n一是抓落实。完成任务12项。\n');
+    expect(claim).toMatchObject({ item: '一是', paragraph: 1, quote: '12项' });
+    expect(claim?.section.map(({ label }) => label)).toEqual(['一、', '（一）']);
+  });
+
+  it('resolve the time that the text names', () => {
+    const year = (words: string) => claimsOf(words, { year: 2024 })[0]?.period;
+    expect(year('2023年完成投资5亿元。')).toMatchObject({ from: '2023-01-01', to: '2023-12-31' });
+    expect(year('去年上半年完成投资5亿元。')).toMatchObject({ from: '2023-01-01', to: '2023-06-30' });
+    expect(year('截至2023年9月底，完成投资5亿元。')).toEqual({ words: '截至2023年9月底', to: '2023-09-30' });
+    expect(year('完成投资5亿元。')).toBeUndefined();
+  });
+
+  it('leave contact lines and what a page printed twice alone', () => {
+    expect(claimsOf('联系电话：64872222转10人\n\n邮政编码：200030\n')).toEqual([]);
+  });
+
+  it('have ids that depend on revision and place alone', () => {
+    const ids = (sha256: string) => claimsOf('完成12项，投资3亿元。', { sha256 }).map(({ id }) => id);
+    expect(ids('a')).toEqual(ids('a'));
+    expect(new Set([...ids('a'), ...ids('b')]).size).toBe(4);
+  });
+});
