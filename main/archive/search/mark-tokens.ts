@@ -14,7 +14,7 @@ const CLOSING = new Map(
  * Adds what the index keeps of the marks in a range of folded text, white space passed over: each mark with the
  * character before it and the one after it (“四, 责”, ”机), and short names between quotation marks as a whole
  * (“一岗双责”). Words that hold a mark stand literally in a block only if all their tokens are among those of the block,
- * and surely do if they are such a token themselves.
+ * and surely do if they are such a token themselves. The tokens are not yet in token form.
  */
 export function addMarkTokens(tokens: Set<string>, folded: string, start: number, end: number): void {
   let before = -1;
@@ -28,11 +28,11 @@ export function addMarkTokens(tokens: Set<string>, folded: string, start: number
     if (kind !== CharacterClass.blank) {
       const isMark = kind === CharacterClass.mark;
       if (before !== -1 && (isMark || isAfterMark)) {
-        tokens.add(toTokenForm(folded.slice(before, before + pointLength(folded, before)) + folded.slice(at, next)));
+        tokens.add(folded.slice(before, before + pointLength(folded, before)) + folded.slice(at, next));
       }
       if (isMark) {
         if (openedAt !== -1 && kept <= LONGEST_NAME && CLOSING.get(folded.charAt(openedAt)) === folded.charAt(at)) {
-          tokens.add(toTokenForm(viewOfWords(folded.slice(openedAt, next), 'literal')));
+          tokens.add(viewOfWords(folded.slice(openedAt, next), 'literal'));
         }
         openedAt = at;
         kept = 0;
@@ -44,14 +44,15 @@ export function addMarkTokens(tokens: Set<string>, folded: string, start: number
   }
 }
 
-/** The tokens of marks that words, folded and without white space, must have in the index. */
+/** The tokens of marks that words, folded and without white space, must have in the index, in token form. */
 export function markTokensOf(words: string): Set<string> {
   const tokens = new Set<string>();
   addMarkTokens(tokens, words, 0, words.length);
-  return tokens;
+  return new Set(Array.from(tokens, toTokenForm));
 }
 
 /** UTF-16 units of the code point at a place: 2 for a surrogate pair. */
 function pointLength(text: string, at: number): 1 | 2 {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }

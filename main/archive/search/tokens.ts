@@ -49,7 +49,7 @@ export function indexedWords(text: string, blocks: readonly Block[]): IndexedWor
     title: columns.title.toString(),
     headings: columns.headings.toString(),
     body: columns.body.toString(),
-    bridges: [...bridges].join(' '),
+    bridges: toTokenForm([...bridges].join(' ')),
     characters: [...characters, ...figureTokens(folded), ...dateTokens(folded)].join(' '),
   };
 }
@@ -73,7 +73,7 @@ function addBigrams(column: UnitBuffer, bridges: Set<string>, folded: string, st
     column.add(SPACE);
     const isBridge = after > next && (offsets[next] ?? 0) - (offsets[next - 1] ?? 0) > 1;
     if (isBridge && hasMark(folded, (offsets[next - 1] ?? 0) + 1, offsets[next] ?? 0)) {
-      bridges.add(toTokenForm(String.fromCharCode(...units.subarray(at, after))));
+      bridges.add(String.fromCharCode(...units.subarray(at, after)));
     }
     at = next;
   }
