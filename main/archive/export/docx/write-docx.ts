@@ -1,0 +1,125 @@
+import { Document, type FileChild, type ISectionOptions, Packer, PageBreak, Paragraph, TableOfContents } from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
+import { type PageLayout, pageLayout } from '../page-layout.ts';
+import { FEWEST_CONTENTS, type PageOptions } from '../page-options.ts';
+import { toFullWidthPunctuation } from '../punctuation.ts';
+import type { Report, ReportItem } from '../report.ts';
+import { type Composition, commentBlocks, headingBlock, paragraphBlock, pictureBlocks, quoteBlocks } from './blocks.ts';
+import { CommentList } from './comments.ts';
+import { FootnoteList } from './footnotes.ts';
+import { sectionOf } from './pages.ts';
+import { STYLE, stylesOf } from './styles.ts';
+import { isWide, tableBlocks } from './tables.ts';
+import { wordsRun } from './words.ts';
+
+/** A stretch of pages that lie the same way. */
+type Stretch = { isLandscape: boolean; children: FileChild[] };
+
+/**
+ * Writes reports as one Word document (ECMA-376 Transitional), each on a new page: official documents after GB/T
+ * 9704-2012, or a plain handout. Fonts are named and not embedded. Gives the bytes of the file.
+ */
+export async function writeDocx(reports: readonly Report[], options: PageOptions): Promise<Uint8Array> {
+  const layout = pageLayout(options);
+  const print = options.fullWidthPunctuation ? toFullWidthPunctuation : (words: string) => words;
+  const composition: Composition = {
+    print,
+    layout,
+    comments: new CommentList(print),
+    footnotes: new FootnoteList(),
+    hasParagraphNumbers: options.hasParagraphNumbers,
+  };
+  const stretches = compose(reports, options, composition);
+  const document = new Document({
+    title: reports.length === 1 ? (reports[0]?.title ?? '') : '资料汇编',
+    creator: '',
+    lastModifiedBy: '',
+    styles: stylesOf(layout),
+    comments: { children: composition.comments.all },
+    footnotes: composition.footnotes.all,
+    evenAndOddHeaderAndFooters: layout.pageNumber === 'outside',
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    sections: stretches.map((stretch) => sectionFor(stretch, layout, options)),
+  });
+  return Packer.toBuffer(document);
+}
+
+function sectionFor(
+  { isLandscape, children }: Stretch,
+  layout: PageLayout,
+  { watermark }: PageOptions,
+): ISectionOptions {
+  return { ...sectionOf(layout, watermark, isLandscape), children };
+}
+
+function compose(reports: readonly Report[], options: PageOptions, composition: Composition): Stretch[] {
+  const stretches: Stretch[] = [];
+  const put = (isLandscape: boolean, blocks: readonly FileChild[]): void => {
+    const last = stretches.at(-1);
+    if (last?.isLandscape === isLandscape) last.children.push(...blocks);
+    else stretches.push({ isLandscape, children: [...blocks] });
+  };
+  put(false, markings(options));
+  if (reports.length > 1) put(false, [...contents(reports, options), ...newPage(reports, options)]);
+  reports.forEach((report, index) => {
+    composition.comments.beginReport();
+    put(false, head(report, index > 0, composition));
+    if (reports.length === 1) put(false, [...contents(reports, options), ...newPage(reports, options)]);
+    for (const { level, heading, items } of report.sections) {
+      // The comments first: a heading or a paragraph calls the ones that follow it.
+      for (const item of items) if (item.kind === 'comment' && item.isAnchored) composition.comments.add(item);
+      if (heading !== null) put(false, [headingBlock(level, heading, composition)]);
+      for (const item of items) put(item.kind === 'table' && isWide(item.table), itemBlocks(item, composition));
+    }
+  });
+  return stretches;
+}
+
+/** 份号 and 密级 stand top left, one below the other (GB/T 9704-2012, 7.2.1 and 7.2.2). */
+function markings({ copyNumber, classification }: PageOptions): Paragraph[] {
+  return [copyNumber, classification].flatMap((words) =>
+    words === null ? [] : [new Paragraph({ style: STYLE.marking, children: [wordsRun(words)] })],
+  );
+}
+
+function head({ title, facts }: Report, isFurther: boolean, { print }: Composition): Paragraph[] {
+  return [
+    new Paragraph({ style: 'Title', pageBreakBefore: isFurther, children: [wordsRun(print(title))] }),
+    ...facts.map(
+      ({ label, value }) => new Paragraph({ style: STYLE.fact, children: [wordsRun(`${label}：${print(value)}`)] }),
+    ),
+  ];
+}
+
+function hasContents(reports: readonly Report[], options: PageOptions): boolean {
+  const headings = reports.reduce((sum, { sections }) => sum + sections.filter(({ heading }) => heading).length, 0);
+  return options.hasContents && headings >= FEWEST_CONTENTS;
+}
+
+/** A field that Word can bring up to date; filled in already with the headings and the pages they should stand on. */
+function contents(reports: readonly Report[], options: PageOptions): FileChild[] {
+  if (!hasContents(reports, options)) return [];
+  return [
+    new Paragraph({ style: STYLE.contentsTitle, children: [wordsRun('目　录')] }),
+    new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-4', beginDirty: false }),
+  ];
+}
+
+function newPage(reports: readonly Report[], options: PageOptions): Paragraph[] {
+  return hasContents(reports, options) ? [new Paragraph({ children: [new PageBreak()] })] : [];
+}
+
+function itemBlocks(item: ReportItem, composition: Composition): readonly FileChild[] {
+  switch (item.kind) {
+    case 'paragraph':
+      return [paragraphBlock(item, composition)];
+    case 'quote':
+      return quoteBlocks(item, composition);
+    case 'comment':
+      return item.isAnchored ? [] : commentBlocks(item, composition);
+    case 'table':
+      return tableBlocks(item.table, composition.layout, composition.print);
+    case 'picture':
+      return pictureBlocks(item, composition);
+  }
+}
