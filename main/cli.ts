@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Archive } from './archive/archive.ts';
 import { annotate, annotations } from './cli/annotation-commands.ts';
+import { backup, restore } from './cli/backup-commands.ts';
 import type { Command, CommandResult } from './cli/context.ts';
 import { importFiles, list, read, verify } from './cli/library-commands.ts';
 import { openForTerminal } from './cli/open-archive.ts';
@@ -23,6 +24,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportFile,
   log,
   verify,
+  backup,
+  restore,
   bench,
 };
 
@@ -52,7 +55,8 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
     return archive.handlers;
   };
   try {
-    return print(await command({ argv: withoutFirst(argv, name), archive }), wantsJson);
+    const { dataDir } = placesOf(argv, options);
+    return print(await command({ argv: withoutFirst(argv, name), archive, dataDir }), wantsJson);
   } catch (error) {
     return fail(error, wantsJson);
   } finally {

@@ -3,9 +3,11 @@ import { answerWith } from '../contract/answer.ts';
 import { CALLS, type Handlers } from '../contract/calls.ts';
 import type { ArchiveEvent } from '../contract/events.ts';
 import type { ArchiveStatus } from '../contract/status.ts';
+import { backupHandlers, lastBackupAt } from './backup-handlers.ts';
 import { type DataFolder, openForLooking, openForWork } from './data-folder.ts';
 import { libraryCounts } from './library/read.ts';
 import { libraryHandlers } from './library-handlers.ts';
+import { sealAtClose } from './log-seals.ts';
 import { markIndexOf, placeMarks } from './marks-for-search.ts';
 import { libraryForWriting, openPersonal, type PersonalContext } from './personal-context.ts';
 import { personalHandlers, personalStatus } from './personal-handlers.ts';
@@ -55,6 +57,7 @@ export function openArchive(options: ArchiveOptions): Archive {
     });
     const handlers = wire(options, folder, personal);
     const close = (): void => {
+      if (folder.writing) sealAtClose(personal);
       personal.person.close();
       folder.close();
     };
@@ -86,6 +89,7 @@ function wire(options: ArchiveOptions, folder: DataFolder, personal: PersonalCon
     }),
     ...personalHandlers(personal),
     ...resultsHandlers(personal, searching),
+    ...backupHandlers(personal, options.version),
     'archive.status': () => statusOf(options, folder, personal),
   };
 }
@@ -100,7 +104,7 @@ function statusOf(options: ArchiveOptions, { library, writing }: DataFolder, per
     ...libraryCounts(library),
     annotations,
     log: { events },
-    lastBackupAt: null,
+    lastBackupAt: lastBackupAt(options.dataDir),
     notices,
   };
 }

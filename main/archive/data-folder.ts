@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import type { BackupManifest } from './database/backup/manifest.ts';
+import { finishRestores, stageRestore } from './database/backup/restore.ts';
 import { takeDataLock } from './database/data-lock.ts';
 import { openDatabase, openDatabaseReadOnly } from './database/database-file.ts';
 import type { ReadConnection, WriteConnection } from './database/driver.ts';
 import { LIBRARY_SCHEMA } from './database/schemas.ts';
+import { addSeal } from './history/seals.ts';
 import { importBundled } from './library/bundled.ts';
 import { indexInto } from './library-handlers.ts';
 import { isIndexCurrent, rebuildIndex } from './search/index-writer.ts';
@@ -20,6 +23,7 @@ export type DataFolderOptions = { dataDir: string; resourcesDir: string; now: ()
 export function openForWork({ dataDir, resourcesDir, now }: DataFolderOptions): DataFolder {
   const lock = takeDataLock(dataDir);
   try {
+    putRestored(dataDir, now());
     const db = openDatabase(join(dataDir, 'library.db'), LIBRARY_SCHEMA, join(dataDir, 'backups'));
     try {
       if (!isIndexCurrent(db)) rebuildIndex(db);
@@ -40,6 +44,28 @@ export function openForWork({ dataDir, resourcesDir, now }: DataFolderOptions): 
     lock.release();
     throw error;
   }
+}
+
+/**
+ * Puts a backup in the place of what a data folder holds, which is kept in `backups/`; also where the library is damaged
+ * and cannot be opened. Throws `locked`, `not-found`, `corrupt`, `newer-version`, `disk-full`; nothing is then changed.
+ */
+export async function restoreBackup(dataDir: string, path: string, now: Date): Promise<BackupManifest> {
+  const lock = takeDataLock(dataDir);
+  try {
+    const manifest = await stageRestore(dataDir, path);
+    putRestored(dataDir, now);
+    return manifest;
+  } finally {
+    lock.release();
+  }
+}
+
+/** Finishes restores that wait, and seals the logs as they are now: they may well be shorter than they were. */
+function putRestored(dataDir: string, now: Date): void {
+  finishRestores(dataDir, now, ({ logs }) => {
+    addSeal(dataDir, { at: now.toISOString(), kind: 'restore', path: null, logs });
+  });
 }
 
 /** Opens a data folder for reading only. Throws `not-found` where there is no library yet, `newer-version`, `corrupt`. */

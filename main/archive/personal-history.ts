@@ -1,7 +1,7 @@
 import type { ImportReply } from '../contract/bulletin.ts';
 import type { Handlers } from '../contract/calls.ts';
 import { ArchiveError } from '../contract/errors.ts';
-import type { UndoReply } from '../contract/history.ts';
+import type { LogCheck, UndoReply } from '../contract/history.ts';
 import { ANNOTATION } from './annotations/annotation-table.ts';
 import type { ReadConnection } from './database/driver.ts';
 import { appendEvent } from './history/append-event.ts';
@@ -10,6 +10,7 @@ import { takeBack } from './history/take-back.ts';
 import { nextRedo, nextUndo } from './history/undo-step.ts';
 import { verifyLog } from './history/verify-log.ts';
 import { bodyOf } from './history/version-store.ts';
+import { firstUnsealedEvent } from './log-seals.ts';
 import type { PersonalContext } from './personal-context.ts';
 import { RECORD_TABLES, signatoryOf } from './personal-records.ts';
 
@@ -31,9 +32,16 @@ export function historyHandlers(context: PersonalContext): HistoryHandlers {
     'history.redo': () => told(take(context, 'redo')),
     'history.verify': () => {
       const db = person.reading();
-      return db ? verifyLog(db, RECORD_TABLES, signatoryOf(db).id) : { events: 0, ok: true, firstBroken: null };
+      if (!db) return { events: 0, ok: true, firstBroken: null };
+      return withSeals(verifyLog(db, RECORD_TABLES, signatoryOf(db).id), firstUnsealedEvent(context, db));
     },
   };
+}
+
+/** A log that is whole in itself may still have lost its tail, or have another in its place: the seals know. */
+function withSeals(check: LogCheck, unsealed: number | null): LogCheck {
+  if (unsealed === null) return check;
+  return { ...check, ok: false, firstBroken: Math.min(unsealed, check.firstBroken ?? unsealed) };
 }
 
 /**

@@ -6,6 +6,8 @@ export type CommandContext = {
   argv: readonly string[];
   /** Opens the data folder on first use, so that wrong usage touches nothing. */
   archive: () => Handlers;
+  /** The data folder, for what must work on one that cannot be opened. */
+  dataDir: string;
 };
 
 /** What a command leaves: the value that `--json` prints, the lines for a reader, and how it went. */

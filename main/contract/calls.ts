@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ANNOTATION_CALLS } from './annotation-calls.ts';
 import { id, offset } from './annotation-checks.ts';
+import { BACKUP_CALLS } from './backup.ts';
 import type { Bulletin, BulletinSummary, ImportReply } from './bulletin.ts';
 import { type ArgsOf, type CheckedArgsOf, type HandlersOf, type ReplyOf, reads, writes } from './define.ts';
 import { EXPORT_FORMATS, EXPORT_THINGS, type ExportReply } from './export.ts';
@@ -50,6 +51,7 @@ export const CALLS = {
   'archive.status': reads<ArchiveStatus>('Counts, the state of the data folder and of the log.').takes(
     z.strictObject({}),
   ),
+  ...BACKUP_CALLS,
   'archive.verify': reads<VerifyReply>('Checks the databases, the bytes of every revision and the index.').takes(
     z.strictObject({}),
   ),

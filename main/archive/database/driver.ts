@@ -7,6 +7,9 @@ export type SqlValue = string | number | bigint | null | Uint8Array;
 
 type Handle = BetterSqlite3.Database;
 
+/** Pages that a copy takes at a time: some milliseconds, between which other work is done. */
+const PAGES_AT_A_TIME = 2000;
+
 /**
  * The driver binds every JavaScript number as a REAL, and FTS5 then passes over `rowid = ?` beside a MATCH without a
  * word (SQLite 3.54.1). Whole numbers are therefore bound as what they are.
@@ -74,6 +77,23 @@ export class ReadConnection {
       statement.run();
       return [];
     });
+  }
+
+  /**
+   * Copies the database, as it stands at one moment, into a new file while it stays in use. `onPages` hears how many
+   * pages are copied. Throws `disk-full`, `read-only`.
+   */
+  async copyTo(path: string, onPages: (done: number, total: number) => void): Promise<void> {
+    try {
+      await this.handle.backup(path, {
+        progress: ({ totalPages, remainingPages }) => {
+          onPages(totalPages - remainingPages, totalPages);
+          return PAGES_AT_A_TIME;
+        },
+      });
+    } catch (error) {
+      throw toArchiveError(error);
+    }
   }
 
   /** What must happen once the file is no longer open, such as removing a temporary copy. */

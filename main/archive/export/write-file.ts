@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ArchiveError, type ErrorCode } from '../../contract/errors.ts';
+import { ArchiveError } from '../../contract/errors.ts';
+import { targetFailure } from '../../contract/target-failure.ts';
 
 /** Pieces are gathered up to this size before they are written. */
 const BUFFER_BYTES = 1024 * 1024;
@@ -23,7 +24,7 @@ export function writeFileAtomically(path: string, pieces: Iterable<string | Uint
     return bytes;
   } catch (error) {
     if (existsSync(temporary)) rmSync(temporary);
-    throw namedFailure(error, path);
+    throw targetFailure(error, path);
   }
 }
 
@@ -76,32 +77,6 @@ function syncFolder(folder: string): void {
 function refuseFolder(path: string): void {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   throw new ArchiveError('bad-arguments', `${path} 是一个文件夹，请另取文件名。`, { path });
-}
-
-const FAILURES: Readonly<Record<string, { code: ErrorCode; sentence: string }>> = {
-  ENOSPC: { code: 'disk-full', sentence: '磁盘已满，文件没有写成，原有文件未动。请腾出空间后重试。' },
-  EDQUOT: { code: 'disk-full', sentence: '磁盘配额已用完，文件没有写成，原有文件未动。请腾出空间后重试。' },
-  EFBIG: { code: 'disk-full', sentence: '文件超过了磁盘允许的大小，没有写成，原有文件未动。' },
-  EROFS: { code: 'read-only', sentence: '目标位置不可写入，文件没有写成。请换一个文件夹。' },
-  EACCES: {
-    code: 'read-only',
-    sentence: '没有写入目标位置的权限，或该文件正被其他程序打开；文件没有写成，原有文件未动。',
-  },
-  EPERM: {
-    code: 'read-only',
-    sentence: '没有写入目标位置的权限，或该文件正被其他程序打开；文件没有写成，原有文件未动。',
-  },
-  EBUSY: { code: 'read-only', sentence: '该文件正被其他程序打开，没有写成，原有文件未动。请关闭后重试。' },
-  ENOENT: { code: 'not-found', sentence: '目标文件夹不存在，文件没有写成。请换一个文件夹。' },
-  ENOTDIR: { code: 'not-found', sentence: '目标文件夹不存在，文件没有写成。请换一个文件夹。' },
-  EISDIR: { code: 'bad-arguments', sentence: '目标是一个文件夹，请另取文件名。' },
-  ENAMETOOLONG: { code: 'bad-arguments', sentence: '文件名或路径过长，文件没有写成。请取短一些的名称。' },
-  EINVAL: { code: 'bad-arguments', sentence: '文件名不合规则，文件没有写成。请另取文件名。' },
-};
-
-function namedFailure(error: unknown, path: string): unknown {
-  const failure = FAILURES[codeOf(error) ?? ''];
-  return failure ? new ArchiveError(failure.code, failure.sentence, { path }, { cause: error }) : error;
 }
 
 function codeOf(error: unknown): string | null {
