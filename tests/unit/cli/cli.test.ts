@@ -14,9 +14,11 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 type Run = { code: number; out: string; err: string };
 
-function xunyue(...words: string[]): Promise<Run> {
+const xunyue = (...words: string[]) => xunyueAt(join(dir, 'data'), ...words);
+
+function xunyueAt(dataDir: string, ...words: string[]): Promise<Run> {
   return new Promise((resolve) => {
-    const args = [CLI, '--data', join(dir, 'data'), ...words];
+    const args = [CLI, '--data', dataDir, ...words];
     execFile(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 }, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
     });
@@ -122,8 +124,28 @@ describe('the terminal', () => {
     expect((await json('import', good)).unchanged).toHaveLength(1);
   });
 
+  it('backs up, and restores into a folder of its own', async () => {
+    const out = join(dir, 'kept.zip');
+    const made = await json('backup', '--out', out);
+    expect(made).toEqual({
+      path: out,
+      bytes: readFileSync(out).length,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    const restored = await xunyueAt(join(dir, 'elsewhere'), 'restore', out, '--json');
+    expect(JSON.parse(restored.out)).toEqual({
+      restored: true,
+      bulletins: (await json('list')).length,
+      annotations: 1,
+    });
+    expect(JSON.parse((await xunyueAt(join(dir, 'elsewhere'), 'annotations', '--json')).out)).toHaveLength(1);
+    expect((await xunyue('restore', join(dir, 'none.zip'))).code).toBe(1);
+  });
+
   it.each([
     [['fly']],
+    [['backup']],
+    [['restore']],
     [[]],
     [['search']],
     [['search', '甲', '--limit', 'many']],
