@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../main/archive/database/database-file.ts';
-import { openForWriting, type WriteConnection } from '../../main/archive/database/driver.ts';
+import type { WriteConnection } from '../../main/archive/database/driver.ts';
 import { LIBRARY_SCHEMA } from '../../main/archive/database/schemas.ts';
 import { collectFiles } from '../../main/archive/library/collect-files.ts';
 import { addToIndex } from '../../main/archive/search/index-writer.ts';
@@ -10,6 +10,7 @@ import { decode } from '../../main/archive/text/decode.ts';
 import { readingTextOf } from '../../main/archive/text/reading-text.ts';
 import { type Figure, figure, table } from './figures.ts';
 import { type BenchOptions, corpusFolder } from './made-library.ts';
+import { openTrigramIndex } from './trigram-yardstick.ts';
 
 const FILES_PER_TRANSACTION = 32;
 
@@ -23,7 +24,7 @@ export async function run(options: BenchOptions): Promise<{ value: unknown; line
   const ours = openDatabase(join(folder, 'ours.db'), LIBRARY_SCHEMA, folder);
   // The texts are not kept here: what is measured is the index alone.
   ours.pragma('foreign_keys = OFF');
-  const trigram = openTrigram(join(folder, 'trigram.db'));
+  const trigram = openTrigramIndex(join(folder, 'trigram.db'));
   const oursMs: number[] = [];
   const trigramMs: number[] = [];
   let readingMs = 0;
@@ -71,14 +72,6 @@ export async function run(options: BenchOptions): Promise<{ value: unknown; line
       `texts read, repaired and outlined in ${Math.round(readingMs / 1000)} s; peak memory ${peakMemoryMb} MB`,
     ],
   };
-}
-
-function openTrigram(path: string): WriteConnection {
-  const db = openForWriting(path);
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  db.script("CREATE VIRTUAL TABLE t USING fts5 (body, content = '', tokenize = 'trigram')");
-  return db;
 }
 
 function inTransaction(db: WriteConnection, work: () => void): number {

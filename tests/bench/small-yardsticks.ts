@@ -5,6 +5,7 @@ import type { SearchContext } from '../../main/archive/search/hit-list.ts';
 import { search } from '../../main/archive/search/search.ts';
 import { type Figure, figure } from './figures.ts';
 import type { SampleQuery } from './query-sample.ts';
+import { timed } from './timed.ts';
 
 /** Neither is made for whole libraries: MiniSearch takes 200 MB for 500 bulletins, Fuse.js a third of a second a query. */
 const BULLETINS = 500;
@@ -43,10 +44,4 @@ export function smallYardsticks(context: SearchContext, queries: readonly Sample
 function bigrams(text: string): string[] {
   const points = [...text.replace(/\s+/g, '')];
   return points.slice(1).map((point, index) => (points[index] ?? '') + point);
-}
-
-function timed(work: () => unknown): number {
-  const startedAt = performance.now();
-  work();
-  return performance.now() - startedAt;
 }
