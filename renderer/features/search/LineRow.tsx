@@ -28,7 +28,7 @@ export const LineRow = memo(function LineRow({ line, query, top }: LineRowProps)
         <mark>{flat(words)}</mark>
         {flat(after)}
       </span>
-      <span className="line-paragraph">{paragraph !== null && t('search.paragraph', { number: paragraph })}</span>
+      <span className="line-number">{paragraph !== null && t('search.paragraph', { number: paragraph })}</span>
     </button>
   );
 });
