@@ -18,7 +18,8 @@ export function countMarks(context: PersonalContext, filter: CheckedArgs<'annota
   const tests = [...testsOf(plainFilter(filter), stateOf)];
   const tally = new Tally();
   let total = 0;
-  for (const line of db ? markLines(db) : []) {
+  // Of every bulletin, whatever the filter: that division shows what else there is to choose.
+  for (const line of db ? markLines(db, { query: filter.query }) : []) {
     const failed = tests.flatMap(([name, test]) => (test(line) ? [] : [name]));
     if (failed.length === 0) total++;
     // With a single filter not met, the mark still counts where that filter would offer another choice.

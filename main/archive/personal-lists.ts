@@ -42,7 +42,7 @@ function asksOnlyFor(name: keyof MarkFilter, filter: MarkFilter): boolean {
 
 function matchingLines(context: PlacesContext, db: ReadConnection, filter: MarkFilter): MarkLine[] {
   const tests = [...testsOf(plainFilter(filter), statesIn(context)).values()];
-  return markLines(db, filter.bulletin).filter((line) => tests.every((test) => test(line)));
+  return markLines(db, filter).filter((line) => tests.every((test) => test(line)));
 }
 
 /** Bulletins in the order of the library, marks in that of the text; bulletins outside the range are passed over whole. */

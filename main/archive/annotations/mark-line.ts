@@ -4,20 +4,44 @@ import type { ReadConnection } from '../database/driver.ts';
 import { fold } from '../text/folding.ts';
 import type { StoredAnnotation } from './stored-annotation.ts';
 
-/** As much of a mark as filters and orders ask for: 50,000 of them are read in a moment. */
+/** As much of a mark as filters and orders ask for: 50,000 of them are read in a moment. `tags` is JSON. */
 export type MarkLine = Pick<
   StoredAnnotation,
-  'id' | 'bulletin' | 'revision' | 'start' | 'end' | 'kind' | 'verdict' | 'author' | 'createdAt' | 'modifiedAt'
-> & { tags: string; quote: string; note: string };
+  'id' | 'bulletin' | 'revision' | 'kind' | 'verdict' | 'author' | 'createdAt' | 'modifiedAt' | 'quote' | 'note'
+> & { tags: string };
 
-/** Every mark, or those of one bulletin, as lines, in the order of bulletin and place. */
-export function markLines(db: ReadConnection, bulletin?: string): MarkLine[] {
-  const columns =
-    'id, bulletin, revision, "start", "end", kind, verdict, author, created_at AS createdAt, modified_at AS modifiedAt, tags, quote, note';
-  const order = '"start", "end", created_at, id';
-  return bulletin === undefined
-    ? db.all(`SELECT ${columns} FROM annotation ORDER BY bulletin, ${order}`)
-    : db.all(`SELECT ${columns} FROM annotation WHERE bulletin = ? ORDER BY ${order}`, bulletin);
+type LineValues = [
+  ...[string, string, number, MarkLine['kind'], MarkLine['verdict']],
+  ...[string, string, string, string, string, string],
+];
+
+/**
+ * The marks that may meet a filter, as lines, in the order of bulletin and place. The words on the text and in the notes
+ * are read only where the filter asks for words: they are most of what there is to read.
+ */
+export function markLines(db: ReadConnection, { bulletin, query = '' }: MarkFilter = {}): MarkLine[] {
+  const words = query.trim() === '' ? "'', ''" : 'quote, note';
+  const columns = `id, bulletin, revision, kind, verdict, author, created_at, modified_at, tags, ${words}`;
+  const rows =
+    bulletin === undefined
+      ? db.lists<LineValues>(`SELECT ${columns} FROM annotation ORDER BY bulletin, "start", "end", created_at, id`)
+      : db.lists<LineValues>(
+          `SELECT ${columns} FROM annotation WHERE bulletin = ? ORDER BY "start", "end", created_at, id`,
+          bulletin,
+        );
+  return rows.map(([id, of, revision, kind, verdict, author, createdAt, modifiedAt, tags, quote, note]) => ({
+    id,
+    bulletin: of,
+    revision,
+    kind,
+    verdict,
+    author,
+    createdAt,
+    modifiedAt,
+    tags,
+    quote,
+    note,
+  }));
 }
 
 /** The tags of a line. */

@@ -3,7 +3,7 @@ import type { ReadConnection } from '../database/driver.ts';
 import { headsOf } from './heads.ts';
 import { countRows, holdsRow, type RecordTables } from './record-table.ts';
 import { RECORDS, recordRow, standingOf, tableRow } from './shown-records.ts';
-import type { Told, ToldVersion } from './told.ts';
+import { lineageWords, type Told, type ToldVersion } from './told.ts';
 import { parseBody } from './version.ts';
 import { versionsOf } from './version-store.ts';
 
@@ -61,7 +61,9 @@ function isAsSaid(
   said: ToldVersion,
 ): boolean {
   if (active !== (said.isActive ? 1 : 0)) return false;
-  if (body === null) return types === WITHHELD && said.withheldParents === textOf(parents);
+  if (body === null) {
+    return types === WITHHELD && said.withheld === lineageWords(textOf(record), textOf(kind), textOf(parents));
+  }
   if (types !== KNOWN || sha256(body) !== version) return false;
   const { id, kind: ofKind, parents: replaced } = parseBody(textOf(body));
   return textOf(record) === id && textOf(kind) === ofKind && textOf(parents) === canonicalJson(replaced);
