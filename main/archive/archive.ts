@@ -5,6 +5,7 @@ import type { ArchiveEvent } from '../contract/events.ts';
 import type { ArchiveStatus } from '../contract/status.ts';
 import { backupHandlers, lastBackupAt } from './backup-handlers.ts';
 import { type DataFolder, openForLooking, openForWork } from './data-folder.ts';
+import { evidenceHandlers } from './evidence-handlers.ts';
 import { libraryCounts } from './library/read.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { sealAtClose } from './log-seals.ts';
@@ -88,6 +89,7 @@ function wire(options: ArchiveOptions, folder: DataFolder, personal: PersonalCon
       },
     }),
     ...personalHandlers(personal),
+    ...evidenceHandlers(),
     ...resultsHandlers(personal, searching),
     ...backupHandlers(personal, options.version),
     'archive.status': () => statusOf(options, folder, personal),

@@ -21,6 +21,7 @@ import type { PersonalContext } from './personal-context.ts';
 import { listPlaced } from './personal-lists.ts';
 import { openOrNull } from './personal-people.ts';
 import { citedPlace, type Placing } from './personal-places.ts';
+import { sicMarksIn } from './sic-marks.ts';
 
 type ExportHandlers = Pick<Handlers, 'export.write' | 'export.cite'>;
 type ExportArgs = CheckedArgs<'export.write'>;
@@ -36,7 +37,8 @@ export function exportHandlers(context: PersonalContext): ExportHandlers {
       const row = bulletinRow(library, bulletin);
       const found = readText(library, bulletin, revision);
       const { quote } = cutSelector(found.text, start, end);
-      return cite(quote, citedPlace(row, found, start, end), fullWidthPunctuation);
+      const sic = sicMarksIn(context, { bulletin, revision, start, end });
+      return { ...cite(quote, citedPlace(row, found, start, end), fullWidthPunctuation, sic.length > 0), sic };
     },
   };
 }

@@ -3,7 +3,9 @@ import { ANNOTATION_CALLS } from './annotation-calls.ts';
 import { id, offset } from './annotation-checks.ts';
 import { BACKUP_CALLS } from './backup.ts';
 import type { Bulletin, BulletinSummary, ImportReply } from './bulletin.ts';
+import type { Citation } from './citation.ts';
 import { type ArgsOf, type CheckedArgsOf, type HandlersOf, type ReplyOf, reads, writes } from './define.ts';
+import { EVIDENCE_CALLS } from './evidence-calls.ts';
 import { EXPORT_FORMATS, EXPORT_THINGS, type ExportReply } from './export.ts';
 import type { LogCheck, UndoReply, UndoState } from './history.ts';
 import type { Person, ReadingPosition, Settings } from './person.ts';
@@ -122,6 +124,7 @@ export const CALLS = {
   ),
 
   ...ANNOTATION_CALLS,
+  ...EVIDENCE_CALLS,
 
   'history.state': reads<UndoState>('What undo and redo would do now.').takes(z.strictObject({})),
   'history.undo': writes<UndoReply>('Takes back the last act of the current person.').takes(z.strictObject({})),
@@ -165,9 +168,7 @@ export const CALLS = {
       path: z.string().max(4096).optional(),
     }),
   ),
-  'export.cite': reads<{ text: string; source: string }>(
-    'Words of a range with their source, for the clipboard.',
-  ).takes(
+  'export.cite': reads<Citation>('Words of a range with their source, for the clipboard.').takes(
     z.strictObject({
       bulletin: id,
       revision: z.number().int().positive(),

@@ -1,5 +1,5 @@
 import type { SectionStep, SourceClass } from '../../contract/bulletin.ts';
-import { NOT_STATED, SOURCE_CLASS_LABELS } from './labels.ts';
+import { KIND_LABELS, NOT_STATED, SOURCE_CLASS_LABELS } from './labels.ts';
 import { toFullWidthPunctuation } from './punctuation.ts';
 
 /** Where words stand, as a citation names it. `lastParagraph` differs from `paragraph` when they run over several. */
@@ -39,14 +39,18 @@ export function cautionsOf(sourceClass: SourceClass | null): string[] {
   return caution === null ? [] : [`本条摘自${caution}的资料，引用前请核对原件。`];
 }
 
-/** Words with their source, for the clipboard: “引文”（出处）. With full-width punctuation, if wanted. */
+/**
+ * Words with their source, for the clipboard: “引文”（出处）. With full-width punctuation, if wanted. Words in which the
+ * bulletin itself errs are quoted as they stand, and the source says so: …，第9段，原文如此.
+ */
 export function cite(
   words: string,
   place: CitedPlace,
   fullWidthPunctuation: boolean,
+  isSic = false,
 ): { text: string; source: string } {
   const quote = words.trim().replace(/\s*\n\s*/g, '\n');
-  const source = sourceOf(place);
+  const source = isSic ? `${sourceOf(place)}，${KIND_LABELS.sic}` : sourceOf(place);
   const shown = fullWidthPunctuation ? withInnerQuotes(toFullWidthPunctuation(quote)) : quote;
   return { text: `“${shown}”（${source}）`, source };
 }

@@ -71,7 +71,31 @@ describe('export.cite', () => {
     expect(archive.handlers['export.cite'](range)).toEqual({
       text: '“加强督导”（徐汇区（十二届二轮），一（一）2“二是”，第2段）',
       source: '徐汇区（十二届二轮），一（一）2“二是”，第2段',
+      sic: [],
     });
+  });
+
+  it('says where the bulletin itself errs, to whoever quotes as much as a character of it', async () => {
+    const start = SAMPLE.indexOf('多层住宅');
+    const mark = { bulletin: 'a', revision: 1, start, end: start + 4, verdict: null, tags: [], colour: null } as const;
+    await archive.handlers['people.introduce']({ name: '王敏', unit: '' });
+    await archive.handlers['annotations.create']({ ...mark, kind: 'sic', note: '应为“高层”' });
+    await archive.handlers['annotations.create']({ ...mark, kind: 'note', note: '' });
+    const cited = (from: number, to: number) =>
+      archive.handlers['export.cite']({
+        bulletin: 'a',
+        revision: 1,
+        start: start + from,
+        end: start + to,
+        fullWidthPunctuation: true,
+      });
+    expect(await cited(3, 8)).toEqual({
+      text: '“宅加装电梯”（徐汇区（十二届二轮），一（一）2“一是”，第2段，原文如此）',
+      source: '徐汇区（十二届二轮），一（一）2“一是”，第2段，原文如此',
+      sic: [{ quote: '多层住宅', note: '应为“高层”' }],
+    });
+    expect(await cited(4, 8)).toMatchObject({ text: expect.not.stringContaining('原文如此'), sic: [] });
+    expect(await cited(-2, 0)).toMatchObject({ text: expect.not.stringContaining('原文如此'), sic: [] });
   });
 
   it('finds the words of a heading under that heading', () => {
