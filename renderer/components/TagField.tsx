@@ -1,10 +1,16 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-type TagFieldProps = { tags: string[]; known: string[]; onChange: (tags: string[]) => void };
+type TagFieldProps = {
+  tags: string[];
+  known: string[];
+  onChange: (tags: string[]) => void;
+  /** What the field is called where it is not simply the tags. */
+  label?: string;
+};
 
 /** Tags as chips, with completion from the ones in use. Enter or a comma takes one; Backspace gives the last back. */
-export function TagField({ tags, known, onChange }: TagFieldProps) {
+export function TagField({ tags, known, onChange, label }: TagFieldProps) {
   const { t } = useTranslation();
   const id = useId();
   const [draft, setDraft] = useState('');
@@ -24,7 +30,7 @@ export function TagField({ tags, known, onChange }: TagFieldProps) {
   };
   return (
     <div className="field">
-      <label htmlFor={id}>{t('annotation.tags')}</label>
+      <label htmlFor={id}>{label ?? t('annotation.tags')}</label>
       <div className="tag-field">
         {tags.map((tag) => (
           <button

@@ -10,13 +10,24 @@ export function followEvents(): () => void {
   return onArchiveEvent((event) => {
     switch (event.kind) {
       case 'library-changed':
-        refresh('library', 'search', 'status', 'annotations');
+        refresh('library', 'search', 'status', 'annotations', 'marks');
         break;
       case 'annotations-changed':
-        refresh('annotations', 'tags', 'history', 'status', 'search');
+        refresh('annotations', 'marks', 'tags', 'history', 'status', 'search');
         break;
       case 'person-changed':
-        refresh('people', 'settings', 'annotations', 'tags', 'history', 'positions', 'status', 'search', 'searches');
+        refresh(
+          'people',
+          'settings',
+          'annotations',
+          'marks',
+          'tags',
+          'history',
+          'positions',
+          'status',
+          'search',
+          'searches',
+        );
         break;
       case 'progress':
         noteProgress(event);

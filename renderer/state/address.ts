@@ -1,21 +1,10 @@
 import {
-  ANCHOR_STATES,
-  ANNOTATION_KINDS,
-  type AnchorState,
-  type AnnotationKind,
-  VERDICTS,
-  type Verdict,
-} from '../../main/contract/annotation.ts';
+  type AnnotationsAddress,
+  annotationsFields,
+  annotationsPath,
+  readAnnotationsAddress,
+} from './annotations-address.ts';
 import { readSearchAddress, type SearchAddress, searchFields } from './search-address.ts';
-
-export type AnnotationFilter = {
-  bulletin?: string;
-  kind?: AnnotationKind;
-  tag?: string;
-  verdict?: Verdict;
-  state?: AnchorState;
-  query?: string;
-};
 
 /** Every place of the window. `at` is an offset in the reading text; `find` are words lit up in the text. */
 export type Address =
@@ -23,7 +12,7 @@ export type Address =
   | { place: 'library' }
   | { place: 'read'; bulletin: string; at: number | null; find: string }
   | SearchAddress
-  | { place: 'annotations'; filter: AnnotationFilter }
+  | AnnotationsAddress
   | { place: 'settings' }
   | { place: 'health' };
 
@@ -44,7 +33,7 @@ export function parseAddress(text: string): Address {
     case 'search':
       return readSearchAddress(query);
     case 'annotations':
-      return { place, filter: filterOf(query) };
+      return readAnnotationsAddress(rest, query);
     default:
       return { place: 'start' };
   }
@@ -60,7 +49,7 @@ export function formatAddress(address: Address): string {
     case 'search':
       return `/search${search(searchFields(address))}`;
     case 'annotations':
-      return `/annotations${search(address.filter)}`;
+      return `${annotationsPath(address)}${search(annotationsFields(address))}`;
     default:
       return `/${address.place}`;
   }
@@ -73,23 +62,6 @@ function readAddress(bulletin: string, query: URLSearchParams): Address {
     bulletin,
     at: at !== null && /^\d+$/.test(at) ? Number(at) : null,
     find: query.get('q') ?? '',
-  };
-}
-
-function filterOf(query: URLSearchParams): AnnotationFilter {
-  const kind = ANNOTATION_KINDS.find((known) => known === query.get('kind'));
-  const verdict = VERDICTS.find((known) => known === query.get('verdict'));
-  const state = ANCHOR_STATES.find((known) => known === query.get('state'));
-  const bulletin = query.get('bulletin');
-  const tag = query.get('tag');
-  const words = query.get('query');
-  return {
-    ...(bulletin ? { bulletin } : {}),
-    ...(kind ? { kind } : {}),
-    ...(tag ? { tag } : {}),
-    ...(verdict ? { verdict } : {}),
-    ...(state ? { state } : {}),
-    ...(words ? { query: words } : {}),
   };
 }
 

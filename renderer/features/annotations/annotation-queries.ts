@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { call } from '../../api.ts';
-import type { AnnotationFilter } from '../../state/address.ts';
+import type { AnnotationFilter } from '../../state/annotations-address.ts';
 
 /** Marks of the current person, in the order of the text. */
 export function useAnnotations(filter: AnnotationFilter) {

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchReply } from '../../../main/contract/search.ts';
@@ -102,11 +103,7 @@ function useProblemInBox(reply: SearchReply | undefined): void {
   }, [reply]);
 }
 
-function summaryOf(
-  { total }: SearchReply,
-  hits: readonly { occurrences: number }[],
-  t: ReturnType<typeof useTranslation>['t'],
-): string {
+function summaryOf({ total }: SearchReply, hits: readonly { occurrences: number }[], t: TFunction): string {
   const occurrences = hits.reduce((sum, hit) => sum + hit.occurrences, 0);
   // Of the bulletins not yet shown the hits are not counted either.
   return total > hits.length

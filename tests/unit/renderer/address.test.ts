@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ANCHOR_STATES, ANNOTATION_KINDS, VERDICTS } from '../../../main/contract/annotation.ts';
+import { ANNOTATION_ORDERS } from '../../../main/contract/annotation-list.ts';
 import { type Address, formatAddress, parseAddress } from '../../../renderer/state/address.ts';
+import { annotationsAddress, MARK_GROUPS, MARK_VIEWS } from '../../../renderer/state/annotations-address.ts';
 import { SEARCH_SORTS, SEARCH_VIEWS, searchAddress } from '../../../renderer/state/search-address.ts';
 
 const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((text) => text.isWellFormed());
@@ -23,10 +26,27 @@ const addresses: fc.Arbitrary<Address> = fc.oneof(
     sort: fc.constantFrom(...SEARCH_SORTS),
     view: fc.constantFrom(...SEARCH_VIEWS),
   }),
-  fc.constantFrom<Address>(
-    { place: 'annotations', filter: {} },
-    { place: 'annotations', filter: { kind: 'verdict', verdict: 'untrue', tag: '旧住房 & 修缮', query: '100%?' } },
-  ),
+  fc.record({
+    place: fc.constant('annotations' as const),
+    view: fc.constantFrom(...MARK_VIEWS),
+    filter: fc.record(
+      {
+        bulletin: words,
+        kind: fc.constantFrom(...ANNOTATION_KINDS),
+        tag: words,
+        verdict: fc.constantFrom(...VERDICTS),
+        author: words,
+        state: fc.constantFrom(...ANCHOR_STATES),
+        from: fc.constant('2026-01-02'),
+        to: fc.constant('2026-12-31'),
+        query: words,
+      },
+      { requiredKeys: [] },
+    ),
+    group: fc.constantFrom(...MARK_GROUPS),
+    order: fc.constantFrom(...ANNOTATION_ORDERS),
+    chosen: fc.option(words),
+  }),
 );
 
 test('every address is read back as it was', () => {
@@ -47,9 +67,8 @@ test('an unknown order or view of results is the usual one', () => {
 
 test('a wrong offset, filter or escape is passed over', () => {
   expect(parseAddress('/read/a?at=-3')).toEqual({ place: 'read', bulletin: 'a', at: null, find: '' });
-  expect(parseAddress('/annotations?kind=nonsense&verdict=true')).toEqual({
-    place: 'annotations',
-    filter: { verdict: 'true' },
-  });
+  expect(parseAddress('/annotations/attic?kind=nonsense&verdict=true&from=yesterday&group=mood')).toEqual(
+    annotationsAddress({ verdict: 'true' }),
+  );
   expect(parseAddress('/read/%E5%')).toMatchObject({ place: 'read', bulletin: '%E5%' });
 });
