@@ -42,25 +42,40 @@ describe('search against brute force', () => {
     for (let round = 0; round < QUERIES; round++) {
       const terms = randomTerms(random, bulletins);
       const query = terms.map(({ words, isQuoted }) => (isQuoted ? `"${words}"` : words)).join(' ');
-      const expected = expectedHits(bulletins, terms);
-      const reply = search(contextOf(library.library), {
-        query,
-        limit: 1000,
-        offset: 0,
-        sort: 'relevance',
-        fuzzy: 'off',
-        passages: 10_000,
-      });
-      const found = Object.fromEntries(
-        reply.hits.map((hit) => [hit.bulletin.id, joined(hit.passages.flatMap((passage) => passage.marks))]),
-      );
-      expect(found, `query ${JSON.stringify(query)}`).toEqual(expected);
-      expect(reply.total, query).toBe(Object.keys(expected).length);
-      if (reply.total > 0) withHits++;
+      if (compare(query, terms) > 0) withHits++;
     }
     // A suite that mostly looks for nothing would prove nothing.
     expect(withHits).toBeGreaterThan(QUERIES / 2);
   }, 900_000);
+
+  it(`finds quoted phrases with marks in them, ${QUERIES} of them`, () => {
+    const random = seeded(SEED + 2);
+    let withHits = 0;
+    for (let round = 0; round < QUERIES; round++) {
+      const words = phraseAroundMark(random, random.pick(bulletins).text);
+      if (compare(`「${words}」`, [{ words, isQuoted: true }]) > 0) withHits++;
+    }
+    expect(withHits).toBeGreaterThan(QUERIES / 2);
+  }, 900_000);
+
+  /** Gives the number of bulletins found. */
+  function compare(query: string, terms: readonly OracleTerm[]): number {
+    const expected = expectedHits(bulletins, terms);
+    const reply = search(contextOf(library.library), {
+      query,
+      limit: 1000,
+      offset: 0,
+      sort: 'relevance',
+      fuzzy: 'off',
+      passages: 10_000,
+    });
+    const found = Object.fromEntries(
+      reply.hits.map((hit) => [hit.bulletin.id, joined(hit.passages.flatMap((passage) => passage.marks))]),
+    );
+    expect(found, `query ${JSON.stringify(query)}`).toEqual(expected);
+    expect(reply.total, query).toBe(Object.keys(expected).length);
+    return reply.total;
+  }
 });
 
 /** Characters that trip up tokenizers: zero-width, combining, private, lone halves of nothing, marks of every kind. */
@@ -136,6 +151,23 @@ function randomTerm(random: Random, text: string): OracleTerm {
     const words = disguise(random, [...text.slice(start, start + length)].join('').toWellFormed());
     const term = { words, isQuoted };
     if (!isNothing(term) && !isSyntax(words, isQuoted)) return term;
+  }
+}
+
+const MARKS = /["'“”‘’《》〈〉、·〔〕【】]/g;
+
+/** Words before and behind a mark; now and then with another mark instead, or up to the mark that follows. */
+function phraseAroundMark(random: Random, text: string): string {
+  const marks = [...text.matchAll(MARKS)].map(({ index }) => index);
+  for (;;) {
+    const at = random.below(marks.length);
+    const mark = marks[at] ?? 0;
+    const isWhole = random.chance(0.4);
+    const start = isWhole ? mark : Math.max(0, mark - random.below(6));
+    const end = isWhole ? (marks[at + 1] ?? mark) + 1 : mark + 1 + random.below(6);
+    const whole = text.slice(start, end).toWellFormed();
+    const words = random.chance(0.15) ? whole.replace(MARKS, () => random.pick([...'“”、《》'])) : whole;
+    if (words.length > 1 && words.length < 24 && !/[\s「」『』]/.test(words)) return words;
   }
 }
 
