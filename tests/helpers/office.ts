@@ -1,14 +1,21 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** Whether LibreOffice is installed here. It is no part of the program; what needs it says so when it is not there. */
-export const HAS_OFFICE = spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
+/** Which parts of LibreOffice are installed here. They are no part of the program; what needs one says so when it is not there. */
+export const OFFICE = { hasWriter: hasPart('sw'), hasCalc: hasPart('sc') };
 
-/** Opens a document in LibreOffice and saves it as another kind, as a reader would. */
-export async function throughOffice(bytes: Uint8Array, from: string, to: string): Promise<Uint8Array> {
+/** Each part is a library of its own beside the program: `libswlo.so`, `libsclo.so`. */
+function hasPart(name: string): boolean {
+  const { stdout } = spawnSync('sh', ['-c', 'readlink -f "$(command -v soffice)"'], { encoding: 'utf8' });
+  const folder = dirname((stdout ?? '').trim());
+  return isAbsolute(folder) && readdirSync(folder).some((file) => file.startsWith(`lib${name}lo.`));
+}
+
+/** Opens a document in LibreOffice and saves it as another kind, as a reader would; `filter` says how, after a colon. */
+export async function throughOffice(bytes: Uint8Array, from: string, to: string, filter = ''): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'xunyue-office-'));
   try {
     writeFileSync(join(folder, `page.${from}`), bytes);
@@ -18,7 +25,7 @@ export async function throughOffice(bytes: Uint8Array, from: string, to: string)
       profile,
       '--headless',
       '--convert-to',
-      to,
+      to + filter,
       '--outdir',
       join(folder, 'out'),
       join(folder, `page.${from}`),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../../main/archive/export/docx/write-docx.ts';
 import { plainWords, type Report } from '../../../../main/archive/export/report.ts';
 import { wordComments } from '../../../helpers/docx-parts.ts';
-import { HAS_OFFICE, throughOffice } from '../../../helpers/office.ts';
+import { OFFICE, throughOffice } from '../../../helpers/office.ts';
 import { readPdf } from '../../../helpers/pdf-pages.ts';
 import { PLAIN_PAGE, SAMPLE_REPORT } from './sample-report.ts';
 
@@ -23,7 +23,7 @@ const fullPages: Report = {
 
 describe('a Word document in LibreOffice', { timeout: 180_000 }, () => {
   it('fills a page with 22 lines of 28 characters, within a millimetre of the standard', async ({ skip }) => {
-    if (!HAS_OFFICE) skip(MISSING);
+    if (!OFFICE.hasWriter) skip(MISSING);
     const { pages } = await readPdf(await throughOffice(await writeDocx([fullPages], PLAIN_PAGE), 'docx', 'pdf'));
     const [, full] = pages;
     const body = full?.lines.slice(0, -1) ?? [];
@@ -45,7 +45,7 @@ describe('a Word document in LibreOffice', { timeout: 180_000 }, () => {
   });
 
   it('keeps its comments on their words through a save and a reload', async ({ skip }) => {
-    if (!HAS_OFFICE) skip(MISSING);
+    if (!OFFICE.hasWriter) skip(MISSING);
     const file = await writeDocx([SAMPLE_REPORT], PLAIN_PAGE);
     const saved = wordComments(await throughOffice(file, 'docx', 'docx'));
     const byWords = (comments: typeof saved) =>
