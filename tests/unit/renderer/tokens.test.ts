@@ -49,6 +49,55 @@ test.each(papers)('words keep 4.5:1 on every ground of $paper', ({ tokens }) => 
   }
 });
 
+/** Share of a mark's ground that covers what lies beneath it; `styles/highlights.css` has the same. */
+const COVER = 0.78;
+const highlights = readFileSync(new URL('../../../renderer/styles/highlights.css', import.meta.url), 'utf8');
+
+/** A colour of which `share` lies over another, as hexadecimal. */
+function over(upper: string, lower: string, share: number): string {
+  const parts = [1, 3, 5].map((at) => {
+    const [one, other] = [upper, lower].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
+    return Math.round((one ?? 0) * share + (other ?? 0) * (1 - share));
+  });
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
+const USES = ['highlight', 'use-problem', 'use-measure', 'use-result', 'use-wording'];
+
+test.each(papers)('words keep 4.5:1 where marks overlap on $paper', ({ tokens }) => {
+  for (const upper of USES) {
+    expect(highlights).toContain(`background-color: color-mix(in srgb, var(--${upper}) ${COVER * 100}%, transparent)`);
+    for (const lower of USES) {
+      const once = over(tokens[lower] ?? '', tokens.paper ?? '', COVER);
+      const twice = over(tokens[upper] ?? '', once, COVER);
+      expect(contrast(tokens.ink ?? '', twice), `${upper} over ${lower}`).toBeGreaterThanOrEqual(4.5);
+    }
+  }
+});
+
+/** A line under or over the text is a graphic that says something: WCAG 2.2 §1.4.11. */
+test.each(papers)('the lines of marks keep 3:1 on $paper', ({ tokens }) => {
+  for (const line of ['accent', 'secondary', 'green', 'amber', 'blue', 'violet'])
+    expect(contrast(tokens[line] ?? '', tokens.paper ?? ''), line).toBeGreaterThanOrEqual(3);
+});
+
+/** Line and style; of its thickness only whether it is seen to be thick. */
+function withoutColour(look: string): string {
+  return look.replace(/ var\(--[\w-]+\)/, '').replace(/ ([\d.]+)px/, (_, px) => (Number(px) >= 3 ? ' thick' : ''));
+}
+
+test('each kind of mark and each verdict has a line or a ground that no other has', () => {
+  const looks = [...highlights.matchAll(/::highlight\(((?:mark|verdict)-[\w-]+)\) \{\s*([^}]*?)\s*\}/g)];
+  const names = looks.map(([, name]) => name);
+  expect(names).toEqual(expect.arrayContaining(['mark-excerpt', 'mark-sic', 'mark-question', 'verdict-untrue']));
+  // Without its colour, which must not be the only sign; grounds are told by the word on their card.
+  const lines = looks.flatMap(([, name = '', look = '']) =>
+    look.startsWith('text-decoration') ? [{ name, line: withoutColour(look) }] : [],
+  );
+  const alike = lines.filter(({ line }, index) => lines.findIndex((other) => other.line === line) !== index);
+  expect(alike.map(({ name }) => name)).toEqual([]);
+});
+
 test.each(papers)('the edges of controls keep 3:1 on $paper', ({ tokens }) => {
   for (const ground of GROUNDS)
     expect(contrast(tokens.edge ?? '', tokens[ground] ?? ''), ground).toBeGreaterThanOrEqual(3);
