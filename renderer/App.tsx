@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { bindKeys } from './commands/run-command.ts';
 import { followEvents } from './data/follow-events.ts';
 import { AnnotationsPlace } from './features/annotations/AnnotationsPlace.tsx';
+import { EvidencePickBar } from './features/annotations/evidence/EvidencePickBar.tsx';
+import { PlacingBar } from './features/annotations/queue/PlacingBar.tsx';
+import { backUpDaily } from './features/backup/backup-acts.ts';
 import { HealthPlace } from './features/health/HealthPlace.tsx';
 import { LibraryPlace } from './features/library/LibraryPlace.tsx';
 import { ReaderPlace } from './features/reader/ReaderPlace.tsx';
@@ -28,7 +31,7 @@ export function App() {
   const isPure = useShell((state) => state.pureReading);
   useAppearance(useSettings());
   useEffect(() => {
-    const undos = [followEvents(), onHistoryMove(), followSearches(), bindKeys(), bindEscape()];
+    const undos = [followEvents(), onHistoryMove(), followSearches(), bindKeys(), bindEscape(), backUpDaily()];
     return () => {
       for (const undo of undos) undo();
     };
@@ -41,6 +44,8 @@ export function App() {
       {!isPure && <TopBar />}
       <PlaceOf address={address} />
       {!isPure && <StatusBar />}
+      <EvidencePickBar />
+      <PlacingBar />
       <Dialogs />
       <Notices />
     </div>

@@ -1,5 +1,18 @@
+import { COLOURS } from '../../main/contract/annotation.ts';
 import { redoAct, undoAct } from '../features/annotations/history-acts.ts';
-import { citeSelection, markSelection, toggleBookmark } from '../features/annotations/selection-acts.ts';
+import {
+  citeSelection,
+  excerptSelection,
+  highlightSelection,
+  toggleBookmark,
+  writeOnSelection,
+} from '../features/annotations/selection-acts.ts';
+import {
+  editActiveMark,
+  goToPending,
+  hasActiveMark,
+  stepThroughMarks,
+} from '../features/annotations/step-through-marks.ts';
 import { useReader } from '../features/reader/reader-store.ts';
 import { extendCharacter, extendSentence, selectParagraph, selectSentence } from '../features/reader/select-by-keys.ts';
 import { stepThroughHits } from '../features/reader/step-through-hits.ts';
@@ -14,6 +27,7 @@ import {
   showRightPane,
   togglePureReading,
 } from '../features/shell/shell-acts.ts';
+import { annotationsAddress } from '../state/annotations-address.ts';
 import { goBack, goForward, navigate, useNavigation } from '../state/navigation.ts';
 import { openDialog } from '../state/shell.ts';
 import type { Command } from './command.ts';
@@ -22,6 +36,15 @@ const isReading = () => useNavigation.getState().address.place === 'read';
 const hasSelection = () => isReading() && useReader.getState().selection !== null;
 const isSearching = () => useNavigation.getState().address.place === 'search';
 const hasHits = () => isReading() && useReader.getState().hits.length > 0;
+
+/** A highlight for each use, by the digit of its place in the bar. */
+const HIGHLIGHTS: readonly Command[] = COLOURS.map((colour, index) => ({
+  id: `highlight-${colour}`,
+  group: 'mark',
+  shortcut: `Alt+${index + 1}`,
+  run: () => highlightSelection(colour),
+  when: hasSelection,
+}));
 
 /** Every command of the window, in the order of the palette. */
 export const COMMANDS: readonly Command[] = [
@@ -39,7 +62,7 @@ export const COMMANDS: readonly Command[] = [
     id: 'goAnnotations',
     group: 'go',
     shortcut: 'CmdOrCtrl+Shift+A',
-    run: () => navigate({ place: 'annotations', filter: {} }),
+    run: () => navigate(annotationsAddress()),
   },
   { id: 'nextRegion', group: 'go', shortcut: 'F6', run: () => focusNextRegion(1) },
   { id: 'previousRegion', group: 'go', shortcut: 'Shift+F6', run: () => focusNextRegion(-1) },
@@ -78,17 +101,25 @@ export const COMMANDS: readonly Command[] = [
     run: () => extendCharacter('start', -1),
     when: hasSelection,
   },
+  { id: 'highlight', group: 'mark', shortcut: 'CmdOrCtrl+H', run: () => highlightSelection(), when: hasSelection },
+  ...HIGHLIGHTS,
+  { id: 'note', group: 'mark', shortcut: 'CmdOrCtrl+M', run: () => writeOnSelection('note'), when: hasSelection },
   {
-    id: 'highlight',
+    id: 'question',
     group: 'mark',
-    shortcut: 'CmdOrCtrl+H',
-    run: () => markSelection('highlight'),
+    shortcut: 'CmdOrCtrl+/',
+    run: () => writeOnSelection('question'),
     when: hasSelection,
   },
-  { id: 'note', group: 'mark', shortcut: 'CmdOrCtrl+M', run: () => markSelection('note'), when: hasSelection },
-  { id: 'check', group: 'mark', shortcut: 'CmdOrCtrl+E', run: () => markSelection('verdict'), when: hasSelection },
+  { id: 'check', group: 'mark', shortcut: 'CmdOrCtrl+E', run: () => writeOnSelection('verdict'), when: hasSelection },
+  { id: 'excerpt', group: 'mark', shortcut: 'CmdOrCtrl+Shift+X', run: excerptSelection, when: hasSelection },
+  { id: 'sic', group: 'mark', shortcut: 'CmdOrCtrl+Shift+Y', run: () => writeOnSelection('sic'), when: hasSelection },
   { id: 'cite', group: 'mark', shortcut: 'CmdOrCtrl+Shift+C', run: citeSelection, when: hasSelection },
   { id: 'bookmark', group: 'mark', shortcut: 'CmdOrCtrl+D', run: toggleBookmark, when: isReading },
+  { id: 'nextMark', group: 'mark', shortcut: 'F7', run: () => stepThroughMarks(1), when: isReading },
+  { id: 'previousMark', group: 'mark', shortcut: 'Shift+F7', run: () => stepThroughMarks(-1), when: isReading },
+  { id: 'nextPending', group: 'mark', shortcut: 'CmdOrCtrl+Shift+E', run: goToPending, when: isReading },
+  { id: 'editMark', group: 'mark', shortcut: 'F2', run: editActiveMark, when: hasActiveMark },
   { id: 'nextSpot', group: 'mark', shortcut: 'F8', run: () => stepThroughSpots(1), when: isReading },
   { id: 'previousSpot', group: 'mark', shortcut: 'Shift+F8', run: () => stepThroughSpots(-1), when: isReading },
 

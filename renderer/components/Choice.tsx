@@ -1,6 +1,7 @@
 import { useId } from 'react';
 
-export type Option<Value extends string> = { value: Value; label: string; className?: string };
+/** `key`: the key that chooses it where the form listens for it; shown, not spoken. */
+export type Option<Value extends string> = { value: Value; label: string; className?: string; key?: string };
 
 type ChoiceProps<Value extends string> = {
   legend: string;
@@ -9,6 +10,8 @@ type ChoiceProps<Value extends string> = {
   onChange: (value: Value) => void;
   /** Speaks the legend without showing it. */
   quietLegend?: boolean;
+  /** Spoken with the group. */
+  help?: string;
 };
 
 /** One of a few: radio buttons that look like a row of words. Arrow keys move, as the platform does it. */
@@ -18,10 +21,11 @@ export function Choice<Value extends string>({
   value,
   onChange,
   quietLegend = false,
+  help,
 }: ChoiceProps<Value>) {
   const name = useId();
   return (
-    <fieldset className="choice">
+    <fieldset className="choice" aria-describedby={help && `${name}-help`}>
       <legend className={quietLegend ? 'for-screen-readers' : ''}>{legend}</legend>
       <div className="choice-row">
         {options.map((option) => (
@@ -33,10 +37,20 @@ export function Choice<Value extends string>({
               checked={option.value === value}
               onChange={() => onChange(option.value)}
             />
+            {option.key && (
+              <span className="choice-key" aria-hidden="true">
+                {option.key}
+              </span>
+            )}
             <span>{option.label}</span>
           </label>
         ))}
       </div>
+      {help && (
+        <p id={`${name}-help`} className="for-screen-readers">
+          {help}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -2,12 +2,12 @@ import { create } from 'zustand';
 
 export type Notice = {
   id: number;
-  tone: 'info' | 'error';
+  tone: 'info' | 'warning' | 'error';
   text: string;
   action?: { label: string; run: () => void };
 };
 
-/** How long a notice that asks for nothing stays, in milliseconds; errors stay until they are closed. */
+/** How long a notice that asks for nothing stays, in milliseconds; the others stay until they are closed. */
 const STAY_MS = 6000;
 let lastId = 0;
 

@@ -27,7 +27,7 @@ test.describe('an auditor checks', () => {
     await page.getByRole('link', { name: '标注', exact: true }).click();
     const list = page.getByTestId('annotations-place');
     await expect(list.getByTestId('annotation-card')).toHaveCount(2);
-    await list.getByLabel('结论').selectOption({ label: '存疑' });
+    await list.getByLabel('结论').selectOption('doubtful');
     await expect(list.getByTestId('annotation-card')).toHaveCount(1);
     await expect(list.getByTestId('annotation-card')).toContainText('410.36万元');
     await list.getByRole('button', { name: JINGAN }).click();

@@ -1,20 +1,25 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlacedAnnotation } from '../../../main/contract/annotation.ts';
 import { Button } from '../../components/Button.tsx';
 import { NoteText } from '../../components/NoteText.tsx';
-import { AnnotationForm } from './AnnotationForm.tsx';
 import { AnnotationMeta } from './AnnotationMeta.tsx';
-import { deleteAnnotation, editAnnotation } from './annotation-acts.ts';
+import { deleteAnnotation } from './annotation-acts.ts';
+import { ConflictHint } from './ConflictHint.tsx';
 import { drawnName } from './drawn-name.ts';
+import { CardEvidence } from './evidence/CardEvidence.tsx';
+import { FiguresLine } from './FiguresLine.tsx';
+import { AnnotationForm } from './form/AnnotationForm.tsx';
+import { openEditForm, useMarkForms } from './form/mark-forms.ts';
+import { openMarkDialog } from './mark-dialogs.ts';
+import { ReviewPart } from './review/ReviewPart.tsx';
 
 type AnnotationCardProps = { annotation: PlacedAnnotation; isActive: boolean; onOpen: () => void };
 
 /** One mark beside the text: the words, what was said of them, and who said it. */
 export function AnnotationCard({ annotation, isActive, onOpen }: AnnotationCardProps) {
   const { t } = useTranslation();
-  const [isEditing, setEditing] = useState(false);
   const { id, kind, quote, note } = annotation;
+  const form = useMarkForms(({ forms }) => forms.find(({ mark }) => mark === id));
   return (
     <article
       className={`card ${isActive ? 'card-active' : ''}`}
@@ -31,18 +36,8 @@ export function AnnotationCard({ annotation, isActive, onOpen }: AnnotationCardP
       >
         <q lang="zh">{quote}</q>
       </button>
-      {isEditing ? (
-        <AnnotationForm
-          value={{
-            kind: kind === 'bookmark' ? 'note' : kind,
-            verdict: annotation.verdict,
-            colour: annotation.colour,
-            note,
-            tags: annotation.tags,
-          }}
-          onCancel={() => setEditing(false)}
-          onSave={(changes) => void editAnnotation(id, changes).then((isKept) => isKept && setEditing(false))}
-        />
+      {form ? (
+        <AnnotationForm form={form} />
       ) : (
         <>
           {note !== '' && (
@@ -50,16 +45,25 @@ export function AnnotationCard({ annotation, isActive, onOpen }: AnnotationCardP
               <NoteText note={note} />
             </div>
           )}
-          <AnnotationMeta annotation={annotation} />
+          <FiguresLine annotation={annotation} />
+          <CardEvidence annotation={annotation} />
+          <AnnotationMeta annotation={annotation} isWhole={isActive} />
+          {annotation.heads > 1 && <ConflictHint annotation={annotation} />}
           {isActive && (
-            <div className="card-acts">
-              <Button look="quiet" onClick={() => setEditing(true)}>
-                {t('common.edit')}
-              </Button>
-              <Button look="quiet" onClick={() => void deleteAnnotation(id)}>
-                {t('common.delete')}
-              </Button>
-            </div>
+            <>
+              <ReviewPart annotation={annotation} />
+              <div className="card-acts">
+                <Button look="quiet" onClick={() => openEditForm(annotation)}>
+                  {t('common.edit')}
+                </Button>
+                <Button look="quiet" onClick={() => openMarkDialog({ name: 'history', mark: id })}>
+                  {t('annotation.history')}
+                </Button>
+                <Button look="quiet" onClick={() => void deleteAnnotation(id)}>
+                  {t('common.delete')}
+                </Button>
+              </div>
+            </>
           )}
         </>
       )}

@@ -8,6 +8,7 @@ import { useReader } from '../reader/reader-store.ts';
 import { isInView, scrollToOffset } from '../reader/scroll-to.ts';
 import { AnnotationCard } from './AnnotationCard.tsx';
 import { DraftCard } from './DraftCard.tsx';
+import { useMarkForms } from './form/mark-forms.ts';
 import './annotations.css';
 
 /** The marks beside the text. The list follows the reader; only the cards in sight exist. */
@@ -21,6 +22,9 @@ export function AnnotationPane({
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const active = useReader((state) => state.active);
+  const forms = useMarkForms((state) => state.forms);
+  // The one opened last stands on top, where the eye is.
+  const drafts = forms.filter((form) => form.mark === null && form.bulletin === bulletin.id).reverse();
   const marks = useMemo(() => annotations.filter(({ kind }) => kind !== 'bookmark'), [annotations]);
   const keyOf = useCallback((index: number) => marks[index]?.id ?? index, [marks]);
   const list = useVirtualizer({
@@ -47,8 +51,10 @@ export function AnnotationPane({
   return (
     <section className="annotation-pane" aria-label={t('annotation.title')} data-testid="annotation-pane">
       <div className="pane-scroll" ref={scroller}>
-        <DraftCard bulletin={bulletin} />
-        {marks.length === 0 && <EmptyState text={t('annotation.empty')} />}
+        {drafts.map((form) => (
+          <DraftCard key={form.key} form={form} />
+        ))}
+        {marks.length === 0 && drafts.length === 0 && <EmptyState text={t('annotation.empty')} />}
         <div className="card-list" style={{ height: list.getTotalSize() }}>
           {list.getVirtualItems().map((item) => {
             const mark = marks[item.index];

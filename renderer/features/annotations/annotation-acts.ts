@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationChanges, AnnotationDraft } from '../../../main/contract/annotation.ts';
+import type { ReviewOutcome } from '../../../main/contract/review.ts';
 import { call } from '../../api.ts';
 import { attempt, reportError } from '../../data/report-error.ts';
 import { i18n } from '../../i18n/i18n.ts';
@@ -29,6 +30,13 @@ export async function editAnnotation(id: string, changes: AnnotationChanges): Pr
   const edited = await attempt(() => call('annotations.edit', { id, changes }));
   if (edited) showEdited(edited);
   return edited !== undefined;
+}
+
+/** Records what the present person says of somebody's verdict; null takes it away. False where it was not kept. */
+export async function reviewVerdict(id: string, outcome: ReviewOutcome | null, note: string): Promise<boolean> {
+  const reviewed = await attempt(() => call('annotations.review', { id, outcome, note }));
+  if (reviewed) showEdited(reviewed);
+  return reviewed !== undefined;
 }
 
 /** Removes a mark without asking; the notice offers to bring it back. */

@@ -6,29 +6,45 @@ import { i18n } from '../../i18n/i18n.ts';
 import { showNotice } from '../../state/notices.ts';
 import { useReader } from '../reader/reader-store.ts';
 import { clearSelection } from '../reader/use-selection.ts';
-import { currentSettings } from '../settings/settings-queries.ts';
 import { showRightPane } from '../shell/shell-acts.ts';
 import { createAnnotation, deleteAnnotation } from './annotation-acts.ts';
+import { copyCited } from './copy-cited.ts';
+import type { FormKind } from './form/form-value.ts';
+import { openNewForm } from './form/mark-forms.ts';
 import { openAnnotation } from './open-annotation.ts';
 
 let lastColour: Colour = 'point';
 
-/** Marks the selection: a highlight at once; a note and a check are written down beside the text first. */
-export function markSelection(kind: 'highlight' | 'note' | 'verdict', colour: Colour = lastColour): void {
-  const { selection } = useReader.getState();
-  if (!selection) return;
-  if (kind === 'highlight') {
-    lastColour = colour;
-    void mark('highlight', selection.start, selection.end, colour);
-    return;
-  }
-  useReader.setState({ draft: { kind, range: selection }, active: null });
+/** Highlights the selection at once, for a use or for the one taken last. */
+export function highlightSelection(colour: Colour = lastColour): void {
+  lastColour = colour;
+  void markSelected('highlight', colour);
+}
+
+/** Takes the selection as an excerpt, at once. */
+export function excerptSelection(): void {
+  void markSelected('excerpt', null).then((isKept) => {
+    if (isKept) showNotice({ tone: 'info', text: i18n.t('selection.excerpted') });
+  });
+}
+
+/** Opens a form on the selection: what is said of it is written down beside the text before it is kept. */
+export function writeOnSelection(kind: FormKind): void {
+  const { bulletin, selection } = useReader.getState();
+  if (!bulletin || !selection) return;
+  openNewForm(kind, bulletin, selection);
+  useReader.setState({ active: null });
   showRightPane();
 }
 
-async function mark(kind: AnnotationKind, start: number, end: number, colour: Colour | null): Promise<void> {
+async function markSelected(kind: AnnotationKind, colour: Colour | null): Promise<boolean> {
+  const { selection } = useReader.getState();
+  return selection !== null && mark(kind, selection.start, selection.end, colour);
+}
+
+async function mark(kind: AnnotationKind, start: number, end: number, colour: Colour | null): Promise<boolean> {
   const { bulletin } = useReader.getState();
-  if (!bulletin) return;
+  if (!bulletin) return false;
   const annotation = await createAnnotation({
     bulletin: bulletin.id,
     revision: bulletin.revision,
@@ -37,24 +53,17 @@ async function mark(kind: AnnotationKind, start: number, end: number, colour: Co
     kind,
     colour,
   });
-  if (!annotation) return;
+  if (!annotation) return false;
   clearSelection();
   if (kind !== 'bookmark') openAnnotation(annotation.id, { quietly: true });
+  return true;
 }
 
 /** Copies the selected words with their source. */
 export function citeSelection(): void {
   const { bulletin, selection } = useReader.getState();
   if (!bulletin || !selection) return;
-  const range = { bulletin: bulletin.id, revision: bulletin.revision, start: selection.start, end: selection.end };
-  void attempt(async () => {
-    const { text } = await call('export.cite', {
-      ...range,
-      fullWidthPunctuation: currentSettings().fullWidthPunctuation,
-    });
-    await call('host.copy', { text });
-    showNotice({ tone: 'info', text: i18n.t('reader.copied') });
-  });
+  void attempt(() => copyCited({ bulletin: bulletin.id, revision: bulletin.revision, ...selection }));
 }
 
 /** Sets a bookmark at the selection or at the first line in view; takes it away where there is one. */
@@ -72,9 +81,7 @@ export function toggleBookmark(): void {
     });
     const there = bookmarks.find(({ start }) => start >= block.start && start < block.end);
     if (there) await deleteAnnotation(there.id);
-    else {
-      await mark('bookmark', block.start, Math.min(block.end, block.start + 60), null);
+    else if (await mark('bookmark', block.start, Math.min(block.end, block.start + 60), null))
       showNotice({ tone: 'info', text: i18n.t('bookmarks.added') });
-    }
   });
 }

@@ -15,6 +15,7 @@ export function showCreated(annotation: Annotation): void {
     shortTitle: '',
     section: [],
     paragraph: null,
+    number: null,
   };
   queryClient.setQueryData<PlacedAnnotation[]>(['annotations', { bulletin: annotation.bulletin }], (list) => {
     if (!list || list.some(({ id }) => id === annotation.id)) return list;

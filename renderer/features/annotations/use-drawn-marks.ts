@@ -1,9 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { PlacedAnnotation } from '../../../main/contract/annotation.ts';
+import { useNavigation } from '../../state/navigation.ts';
+import type { Span } from '../../text/sentences.ts';
 import { createHighlightSet, draw } from '../reader/highlight-registry.ts';
 import { useReader } from '../reader/reader-store.ts';
 import { currentSheet } from '../reader/sheet.ts';
 import { drawnName } from './drawn-name.ts';
+import { usePointed } from './evidence/pointed.ts';
+import { useMarkForms } from './form/mark-forms.ts';
 
 /**
  * Draws the marks onto the text with the CSS Custom Highlight API: no element is touched, and a new mark among five
@@ -12,7 +16,10 @@ import { drawnName } from './drawn-name.ts';
 export function useDrawnMarks(annotations: readonly PlacedAnnotation[], shown: string): void {
   const set = useRef(createHighlightSet());
   const active = useReader((state) => state.active);
-  const draft = useReader((state) => state.draft);
+  const bulletin = useReader((state) => state.bulletin?.id);
+  const forms = useMarkForms((state) => state.forms);
+  const pointed = usePointed(({ at }) => at);
+  const arrival = useNavigation((state) => state.arrival);
 
   // Ranges belong to one displayed text; when that changes they are all made anew.
   const drawnOn = useRef(shown);
@@ -44,8 +51,11 @@ export function useDrawnMarks(annotations: readonly PlacedAnnotation[], shown: s
   }, [annotations, shown]);
 
   useEffect(() => {
-    const mark = draft?.range ?? annotations.find(({ id, state }) => id === active && state !== 'orphan');
-    draw('mark-active', mark ? (currentSheet()?.map.rangesOf(mark) ?? []) : []);
+    const spans: Span[] = annotations.filter(({ id, state }) => id === active && state !== 'orphan');
+    for (const form of forms) if (form.mark === null && form.bulletin === bulletin) spans.push(form.range);
+    if (pointed && pointed.bulletin === bulletin && pointed.arrival === arrival) spans.push(pointed.span);
+    const map = currentSheet()?.map;
+    draw('mark-active', map ? spans.flatMap((span) => map.rangesOf(span)) : []);
     return () => draw('mark-active', []);
-  }, [active, draft, annotations]);
+  }, [active, annotations, forms, pointed, arrival, bulletin]);
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Bulletin } from '../../../main/contract/bulletin.ts';
 import { call } from '../../api.ts';
 import { queryClient } from '../../data/query-client.ts';
 
@@ -17,6 +18,11 @@ const bulletinQuery = (id: string) => ({
 /** One bulletin with its text. */
 export function useBulletin(id: string) {
   return useQuery(bulletinQuery(id));
+}
+
+/** One bulletin with its text, for an act outside React. */
+export function fetchBulletin(id: string): Promise<Bulletin> {
+  return queryClient.ensureQueryData(bulletinQuery(id));
 }
 
 /** Fetches a text while the pointer is still on its way. */

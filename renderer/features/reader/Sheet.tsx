@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { PlacedAnnotation } from '../../../main/contract/annotation.ts';
 import type { Bulletin } from '../../../main/contract/bulletin.ts';
 import type { Address } from '../../state/address.ts';
+import { usePlacing } from '../annotations/queue/placing.ts';
 import { SelectionBar } from '../annotations/SelectionBar.tsx';
 import { useDrawnMarks } from '../annotations/use-drawn-marks.ts';
+import { useSicWarning } from '../annotations/use-sic-warning.ts';
 import { BulletinText } from './BulletinText.tsx';
 import { HitBar } from './HitBar.tsx';
 import { EMPTY_READER, useReader } from './reader-store.ts';
@@ -36,6 +38,7 @@ export function Sheet({ bulletin, annotations, address }: SheetProps) {
   const scroller = useRef<HTMLElement>(null);
   const article = useRef<HTMLElement>(null);
   const { shown, lang } = useShownText(bulletin);
+  const isPlacing = usePlacing((state) => state.placing !== null);
 
   useLayoutEffect(() => {
     if (!scroller.current || !article.current) return;
@@ -53,6 +56,7 @@ export function Sheet({ bulletin, annotations, address }: SheetProps) {
   useDrawnMarks(annotations, shown);
   useDrawnHits(bulletin, address, shown);
   useSpots(bulletin, annotations);
+  useSicWarning(annotations);
 
   return (
     <main className="sheet-place" id="main">
@@ -79,7 +83,7 @@ export function Sheet({ bulletin, annotations, address }: SheetProps) {
           </BulletinText>
         </article>
       </section>
-      <SelectionBar />
+      {!isPlacing && <SelectionBar />}
       <SpotTip bulletin={bulletin} />
     </main>
   );

@@ -17,8 +17,6 @@ type Reader = {
   searchedFrom: number | null;
   /** The annotation whose card is open. */
   active: string | null;
-  /** A mark that is being written down and not yet kept. */
-  draft: { kind: 'note' | 'verdict'; range: Span } | null;
   /** The repaired, damaged or marked spot that is being looked at, and where in the window. */
   spot: { offset: number; x: number; y: number } | null;
 };
@@ -32,7 +30,6 @@ export const EMPTY_READER: Reader = {
   currentHit: -1,
   searchedFrom: null,
   active: null,
-  draft: null,
   spot: null,
 };
 

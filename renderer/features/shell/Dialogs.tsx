@@ -1,4 +1,5 @@
 import { useShell } from '../../state/shell.ts';
+import { MarkDialogs } from '../annotations/MarkDialogs.tsx';
 import { DetailsDialog } from '../details/DetailsDialog.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { ImportDialog } from '../library/ImportDialog.tsx';
@@ -24,6 +25,7 @@ export function Dialogs() {
       {dialog === 'searchForm' && <QueryFormDialog />}
       {dialog === 'saveSearch' && <SaveSearchDialog />}
       {dialog === 'exportResults' && <ResultsExportDialog />}
+      <MarkDialogs />
       <NameDialog />
     </>
   );

@@ -1,0 +1,98 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ArchiveError } from '../../../../main/contract/errors.ts';
+import { call } from '../../../api.ts';
+import { Button } from '../../../components/Button.tsx';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { Field } from '../../../components/Field.tsx';
+import { sentenceOf } from '../../../data/report-error.ts';
+import { noteFocusWanted } from '../form/mark-forms.ts';
+import { closeMarkDialog } from '../mark-dialogs.ts';
+import { addEvidence } from './evidence-pick.ts';
+
+/** A file outside the archive as evidence: described in words, and known again by its checksum. It is not copied. */
+export function FileEvidenceDialog({ form }: { form: string }) {
+  const { t } = useTranslation();
+  const [path, setPath] = useState('');
+  const [description, setDescription] = useState('');
+  const [canChoose, setCanChoose] = useState(true);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isReading, setReading] = useState(false);
+
+  const choose = async () => {
+    try {
+      const [chosen] = (await call('host.chooseFiles', {})).paths;
+      if (chosen !== undefined) setPath(chosen);
+    } catch (error) {
+      if (error instanceof ArchiveError && error.code === 'no-dialog') setCanChoose(false);
+      else setFailure(sentenceOf(error));
+    }
+  };
+  const take = async () => {
+    setReading(true);
+    setFailure(null);
+    try {
+      const file = await call('evidence.readFile', { path: path.trim().replace(/^"(.*)"$/, '$1') });
+      addEvidence(form, { kind: 'file', ...file, description: description.trim() });
+      close();
+    } catch (error) {
+      setFailure(sentenceOf(error));
+    } finally {
+      setReading(false);
+    }
+  };
+  const close = () => {
+    closeMarkDialog();
+    noteFocusWanted(form);
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void take();
+  };
+  return (
+    <Dialog title={t('evidence.fileTitle')} onClose={close} testId="file-evidence">
+      <form className="stack" onSubmit={onSubmit}>
+        <p className="lead">{t('evidence.fileLead')}</p>
+        <Field label={t('evidence.path')} {...(canChoose ? {} : { help: t('evidence.pathHelp') })}>
+          {(id, helpId) => (
+            <input
+              id={id}
+              type="text"
+              aria-describedby={helpId}
+              maxLength={4096}
+              value={path}
+              onChange={(event) => setPath(event.target.value)}
+            />
+          )}
+        </Field>
+        {canChoose && (
+          <div className="form-acts">
+            <Button onClick={() => void choose()}>{t('evidence.choose')}</Button>
+          </div>
+        )}
+        <Field label={t('evidence.description')} help={t('evidence.descriptionHelp')}>
+          {(id, helpId) => (
+            <textarea
+              id={id}
+              aria-describedby={helpId}
+              rows={2}
+              maxLength={2000}
+              value={description}
+              onChange={(event) => setDescription(event.target.value)}
+            />
+          )}
+        </Field>
+        {failure && (
+          <p role="alert" className="failure">
+            {failure}
+          </p>
+        )}
+        <div className="form-acts">
+          <Button type="submit" look="main" disabled={path.trim() === '' || isReading}>
+            {t('evidence.add')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
