@@ -71,8 +71,9 @@ class Tally {
   }
 }
 
-/** Tags and every tag above them, each once. */
+/** Tags and every tag above them, each once; the empty one where there is no tag. */
 function withAncestors(tags: readonly string[]): Set<string> {
+  if (tags.length === 0) return new Set(['']);
   return new Set(
     tags.flatMap((tag) => {
       const steps = tag.split('/');

@@ -26,9 +26,23 @@ export function listPlaced(context: PersonalContext, args: CheckedArgs<'annotati
   }
   const lines = matchingLines(context, db, filter);
   if (order === 'place') return pageByPlace(context, db, lines, range);
+  return placedInOrder(context, marksOf(db, latestFirst(lines, order).slice(...range)));
+}
+
+/** Ids of the marks that `listPlaced` gives. In an order of time none of them has to be placed for it. */
+export function listIds(context: PersonalContext, args: CheckedArgs<'annotations.ids'>): string[] {
+  const { limit, offset = 0, order = 'place', ...filter } = args;
+  if (order === 'place') return listPlaced(context, args).map(({ annotation }) => annotation.id);
+  const db = context.person.reading();
+  const lines = db ? matchingLines(context, db, filter) : [];
+  return latestFirst(lines, order)
+    .slice(offset, limit === undefined ? LAST : offset + limit)
+    .map(({ id }) => id);
+}
+
+function latestFirst(lines: readonly MarkLine[], order: 'modified' | 'created'): MarkLine[] {
   const field = order === 'modified' ? 'modifiedAt' : 'createdAt';
-  const latestFirst = lines.sort((a, b) => compare(b[field], a[field]) || compare(a.id, b.id));
-  return placedInOrder(context, marksOf(db, latestFirst.slice(...range)));
+  return lines.toSorted((a, b) => compare(b[field], a[field]) || compare(a.id, b.id));
 }
 
 /** A filter as the tests take it: the tag as a path. */
@@ -37,7 +51,8 @@ export function plainFilter(filter: MarkFilter): MarkFilter {
 }
 
 function asksOnlyFor(name: keyof MarkFilter, filter: MarkFilter): boolean {
-  return Object.entries(filter).every(([key, value]) => key === name || value === undefined || value === '');
+  const isOpen = (key: string, value: unknown): boolean => value === undefined || (key === 'query' && value === '');
+  return Object.entries(filter).every(([key, value]) => key === name || isOpen(key, value));
 }
 
 function matchingLines(context: PlacesContext, db: ReadConnection, filter: MarkFilter): MarkLine[] {

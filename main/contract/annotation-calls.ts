@@ -18,7 +18,10 @@ const none = z.strictObject({});
 
 const instant = z.string().max(30);
 
-/** What lists and counts are narrowed to. `tag` takes the tags under it, too; `from` and `to` hold for the last change. */
+/**
+ * What lists and counts are narrowed to. `tag` takes the tags under it, too, and empty the marks without any; `from` and
+ * `to` hold for the last change.
+ */
 const filter = {
   bulletin: id.optional(),
   state: z.enum(ANCHOR_STATES).optional(),
@@ -50,6 +53,14 @@ export const ANNOTATION_CALLS = {
   'annotations.list': reads<PlacedAnnotation[]>(
     'The marks of the current person; all, unless a page is asked for.',
   ).takes(z.strictObject({ ...filter, ...paging, order: z.enum(ANNOTATION_ORDERS).optional() })),
+  'annotations.ids': reads<string[]>('Ids of the marks that `annotations.list` gives: to choose many at once.').takes(
+    z.strictObject({
+      ...filter,
+      ...paging,
+      limit: z.number().int().min(1).max(200_000).optional(),
+      order: z.enum(ANNOTATION_ORDERS).optional(),
+    }),
+  ),
   'annotations.counts': reads<AnnotationCounts>('How many marks meet a filter, and how they divide.').takes(
     z.strictObject(filter),
   ),

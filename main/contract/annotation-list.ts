@@ -9,7 +9,8 @@ export type ValueCount<Value extends string = string> = { value: Value; count: n
 
 /**
  * Marks that meet a filter, and how they divide: each division under all filters but its own, so that it shows what
- * else there is to choose. Most frequent values first; a tag counts with the tags under it.
+ * else there is to choose. Most frequent values first; a tag counts with the tags under it, the empty one the marks
+ * without a tag.
  */
 export type AnnotationCounts = {
   total: number;

@@ -53,6 +53,7 @@ export function tagsOf({ tags }: Pick<MarkLine, 'tags'>): string[] {
 export type MarkFilter = {
   bulletin?: string | undefined;
   state?: AnchorState | undefined;
+  /** Empty: marks without a tag. */
   tag?: string | undefined;
   verdict?: string | undefined;
   kind?: string | undefined;
@@ -77,11 +78,16 @@ export function testsOf(filter: MarkFilter, stateOf: (line: MarkLine) => AnchorS
     ['kind', kind === undefined ? null : (line) => line.kind === kind],
     ['verdict', verdict === undefined ? null : (line) => line.verdict === verdict],
     ['author', author === undefined ? null : (line) => line.author === author],
-    ['tag', tag === undefined ? null : (line) => tagsOf(line).some((each) => isTagWithin(each, tag))],
+    ['tag', tag === undefined ? null : tagTest(tag)],
     ['rest', restOf(filter)],
     ['state', state === undefined ? null : (line) => stateOf(line) === state],
   ];
   return new Map(tests.flatMap(([name, test]) => (test ? [[name, test]] : [])));
+}
+
+function tagTest(tag: string): MarkTest {
+  if (tag === '') return (line) => tagsOf(line).length === 0;
+  return (line) => tagsOf(line).some((each) => isTagWithin(each, tag));
 }
 
 /** Time and words. */

@@ -28,7 +28,10 @@ export function AnnotationFilters({ address, counts }: AnnotationFiltersProps) {
         ['kind', ordered(counts.kinds, ANNOTATION_KINDS)],
         ['verdict', ordered(counts.verdicts, VERDICTS)],
         ['state', ordered(counts.states, ANCHOR_STATES)],
-        ['tag', counts.tags.toSorted((a, b) => a.value.localeCompare(b.value, 'zh'))],
+        [
+          'tag',
+          counts.tags.filter(({ value }) => value !== '').toSorted((a, b) => a.value.localeCompare(b.value, 'zh')),
+        ],
         ['bulletin', counts.bulletins],
         ['author', counts.authors],
       ]

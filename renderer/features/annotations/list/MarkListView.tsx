@@ -35,7 +35,7 @@ export function MarkListView({ address }: { address: AnnotationsAddress }) {
   const chosen = useMarksInHand((state) => state.chosen);
   const total = counts.data?.total ?? 0;
 
-  const chooseAll = () => void attempt(async () => chooseAlso(await matchingIds(filter, list.order)));
+  const chooseAll = () => void attempt(async () => chooseAlso(await matchingIds(filter)));
   const edit = (at: number) => {
     const mark = list.markAt(at);
     if (mark) openEditForm(mark);

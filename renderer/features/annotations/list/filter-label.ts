@@ -20,6 +20,7 @@ export function valueLabel(
   if (field === 'bulletin') return bulletins.find(({ id }) => id === value)?.shortTitle ?? t('marks.noBulletin');
   if (field === 'from') return t('marks.fromDay', { day: printedDate(value) });
   if (field === 'to') return t('marks.toDay', { day: printedDate(value) });
+  if (field === 'tag' && value === '') return t('marks.noTag');
   if (field === 'author' && value === '') return t('marks.noAuthor');
   return value;
 }

@@ -66,8 +66,10 @@ function inOrder<Value extends string>(
   return values.toSorted((a, b) => placeOf(a.value) - placeOf(b.value));
 }
 
+/** Tags at the top of the tree; marks without a tag stand last. */
 function rootTags(tags: readonly ValueCount[]): ValueCount[] {
-  return tags.filter(({ value }) => !value.includes('/'));
+  const roots = tags.filter(({ value }) => !value.includes('/'));
+  return [...roots.filter(({ value }) => value !== ''), ...roots.filter(({ value }) => value === '')];
 }
 
 /** Lines that a section takes. */
