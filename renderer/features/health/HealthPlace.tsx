@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { sentenceOf } from '../../data/report-error.ts';
 import { printedInstant } from '../../i18n/dates.ts';
+import { BackupPanel } from '../backup/BackupPanel.tsx';
 import { useStatus } from '../library/library-queries.ts';
 import { CheckResult } from './CheckResult.tsx';
 import '../details/details.css';
@@ -62,6 +63,7 @@ export function HealthPlace() {
           good={status?.lastBackupAt ? t('health.backupAt', { at: printedInstant(status.lastBackupAt) }) : ''}
           bad={[t('health.noBackup')]}
         />
+        {status?.access === 'writable' && <BackupPanel />}
         <CheckResult name={t('health.network')} isChecking={false} isGood good={t('health.networkGood')} bad={[]} />
         {status && (
           <details className="fold">

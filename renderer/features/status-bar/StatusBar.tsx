@@ -24,9 +24,9 @@ export function StatusBar() {
       )}
       <span className="status-gap" />
       {status && (
-        <span className="status-wide">
+        <button type="button" className="status-wide" onClick={() => navigate({ place: 'health' })}>
           {status.lastBackupAt ? t('status.backup', { at: printedInstant(status.lastBackupAt) }) : t('status.noBackup')}
-        </span>
+        </button>
       )}
       {log && (
         <button
