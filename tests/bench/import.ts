@@ -13,10 +13,12 @@ import { type BenchOptions, corpusFolder } from './made-library.ts';
 import { openTrigramIndex } from './trigram-yardstick.ts';
 
 const FILES_PER_TRANSACTION = 32;
+/** Parts of the run that are told apart, to show how the time grows with the library. */
+const PARTS = 5;
 
 /**
  * `bench import`: building our index beside FTS5 `trigram` over the same texts, in turn, batch by batch; the size of the
- * tables of each; the memory of the whole run.
+ * tables of each; how the time grows from one fifth of the files to the next; the memory of the whole run.
  */
 export async function run(options: BenchOptions): Promise<{ value: unknown; lines: string[] }> {
   const files = collectFiles([corpusFolder(options)]);
@@ -64,14 +66,32 @@ export async function run(options: BenchOptions): Promise<{ value: unknown; line
   ours.close();
   trigram.close();
   rmSync(folder, { recursive: true, force: true });
+  const growth = growthOf(files.length, oursMs, trigramMs);
   const peakMemoryMb = Math.round(process.resourceUsage().maxRSS / 1024);
   return {
-    value: { bulletins: files.length, figures, readingSeconds: Math.round(readingMs) / 1000, peakMemoryMb },
+    value: { bulletins: files.length, figures, growth, readingSeconds: Math.round(readingMs) / 1000, peakMemoryMb },
     lines: [
       ...table(figures),
+      ...growth.map(
+        ({ upTo, ours: each, trigram: other }) => `up to ${upTo}: ${each} ms each | FTS5 trigram: ${other} ms each`,
+      ),
       `texts read, repaired and outlined in ${Math.round(readingMs / 1000)} s; peak memory ${peakMemoryMb} MB`,
     ],
   };
+}
+
+/** Milliseconds for each bulletin in one part of the run after the other. */
+function growthOf(files: number, ours: readonly number[], trigram: readonly number[]) {
+  const batches = Math.ceil(ours.length / PARTS);
+  return Array.from({ length: Math.ceil(ours.length / batches) }, (_, part) => {
+    const from = part * batches * FILES_PER_TRANSACTION;
+    const upTo = Math.min(files, from + batches * FILES_PER_TRANSACTION);
+    const each = (samples: readonly number[]) => {
+      const total = samples.slice(part * batches, (part + 1) * batches).reduce((sum, ms) => sum + ms, 0);
+      return Math.round((total / (upTo - from)) * 100) / 100;
+    };
+    return { upTo, ours: each(ours), trigram: each(trigram) };
+  });
 }
 
 function inTransaction(db: WriteConnection, work: () => void): number {
