@@ -1,4 +1,5 @@
 import type { AnnotationKind, PlacedAnnotation } from '../../contract/annotation.ts';
+import { annotationBodies } from './annotation-bodies.ts';
 
 /** Motivations of the W3C Web Annotation Vocabulary (https://www.w3.org/TR/annotation-vocab/#motivation). */
 const MOTIVATIONS: Record<AnnotationKind, string> = {
@@ -32,7 +33,7 @@ export function toWebAnnotation({ annotation, stored, text }: ExportedAnnotation
     created: annotation.createdAt,
     modified: annotation.modifiedAt,
     creator: { type: 'Person', name: author, ...(unit !== '' && { 'xunyue:unit': unit }) },
-    body: bodiesOf(annotation),
+    body: annotationBodies(annotation),
     target: {
       source: `urn:xunyue:bulletin:${encodeURIComponent(bulletin)}:${revision}`,
       selector: [
@@ -43,14 +44,6 @@ export function toWebAnnotation({ annotation, stored, text }: ExportedAnnotation
     'xunyue:record': annotation,
     'xunyue:stored': stored,
   };
-}
-
-function bodiesOf({ note, tags, verdict }: PlacedAnnotation): Record<string, unknown>[] {
-  const bodies: Record<string, unknown>[] = [];
-  if (note !== '') bodies.push({ type: 'TextualBody', value: note, format: 'text/plain', purpose: 'commenting' });
-  if (verdict !== null) bodies.push({ type: 'TextualBody', value: verdict, purpose: 'assessing' });
-  for (const tag of tags) bodies.push({ type: 'TextualBody', value: tag, purpose: 'tagging' });
-  return bodies;
 }
 
 function positionSelector(text: string, start: number, end: number): Record<string, unknown> {
