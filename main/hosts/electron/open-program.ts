@@ -27,6 +27,7 @@ export function openProgram(argv: readonly string[], files: ProgramFiles): void 
   }
 
   for (const [name, value] of QUIET_SWITCHES) app.commandLine.appendSwitch(name, value ?? undefined);
+  app.commandLine.appendSwitch('lang', 'zh-CN');
   app.enableSandbox();
   registerPageScheme();
   app.on('web-contents-created', (_, contents) => lockDownContents(contents));
