@@ -57,7 +57,8 @@ function create(context: PersonalContext, draft: CheckedArgs<'annotations.create
     const { by, at } = acting;
     const signature = { id: randomUUID(), author: draft.author ?? by.name, authorId: by.id, unit: by.unit, at };
     const mark = annotationOf(draft, text, signature, changeContext(context, acting).readWords);
-    return { changes: [markChange(mark)], reply: mark.id };
+    const signed = by.name === '' ? { ...by, name: mark.author } : by;
+    return { changes: [markChange(mark)], by: signed, reply: mark.id };
   });
 }
 

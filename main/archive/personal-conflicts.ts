@@ -31,7 +31,7 @@ export function conflictHandlers(context: PersonalContext): ConflictHandlers {
   return {
     'annotations.history': ({ id }) => {
       const db = context.person.reading();
-      const versions = db ? pastVersions(db, id) : [];
+      const versions = db ? pastVersions(db, ANNOTATION, id) : [];
       if (versions.length === 0) throw new ArchiveError('not-found', '没有这条标注的记录。', { annotation: id });
       return versions.map((version) => toVersion(id, version, versions));
     },

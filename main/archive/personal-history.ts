@@ -75,13 +75,9 @@ function take({ person, now }: PersonalContext, act: 'undo' | 'redo'): UndoReply
 function touched(db: ReadConnection, steps: readonly RecordStep[]): Omit<UndoReply, 'act'> {
   const [only] = steps;
   const isOne = steps.length === 1 && only?.kind === ANNOTATION;
-  const bulletins = new Set(steps.map((step) => bulletinOf(db, step)));
-  const [bulletin = null] = bulletins;
-  return {
-    bulletin: bulletins.size === 1 ? bulletin : null,
-    annotation: isOne ? only.record : null,
-    records: steps.length,
-  };
+  const bulletin = only ? bulletinOf(db, only) : null;
+  const isOneBulletin = steps.every((step) => bulletinOf(db, step) === bulletin);
+  return { bulletin: isOneBulletin ? bulletin : null, annotation: isOne ? only.record : null, records: steps.length };
 }
 
 function bulletinOf(db: ReadConnection, { before, after }: RecordStep): string | null {

@@ -28,8 +28,11 @@ export function markChange(annotation: StoredAnnotation, removed: Removal = null
 /** An act in the making: the file, who acts and when (ISO instant). */
 export type Acting = { db: WriteConnection; by: Signatory; at: string };
 
-/** What an act comes to: the new states, what the log says of it besides, and what the caller is told. */
-export type Outcome<Reply> = { changes: readonly RecordChange[]; details?: Record<string, unknown>; reply: Reply };
+/**
+ * What an act comes to: the new states, and what the caller is told. `by` where somebody signs for a person who has not
+ * been asked for a name.
+ */
+export type Outcome<Reply> = { changes: readonly RecordChange[]; by?: Signatory; reply: Reply };
 
 /**
  * Does an act in one transaction of the current person's file: what is read for it, every new state, and its event.
@@ -43,10 +46,9 @@ export function perform<Reply>(
   const db = context.person.writing();
   const at = context.now().toISOString();
   const { changes, reply } = db.transaction(() => {
-    const by = signatoryOf(db);
-    const outcome = work({ db, by, at });
-    const { changes, details } = outcome;
-    writeRecords(db, RECORD_TABLES, { act, at, by, changes, ...(details && { details }) });
+    const person = signatoryOf(db);
+    const outcome = work({ db, by: person, at });
+    writeRecords(db, RECORD_TABLES, { act, at, by: outcome.by ?? person, changes: outcome.changes });
     return outcome;
   });
   if (changes.length > 0) context.emit(changedEvent(changes));

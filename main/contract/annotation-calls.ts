@@ -12,7 +12,7 @@ import { ANNOTATION_ORDERS, type AnnotationCounts, type BulkReply } from './anno
 import type { AnnotationConflict, AnnotationVersion, BinnedAnnotation } from './annotation-versions.ts';
 import { reads, writes } from './define.ts';
 import { REVIEW_OUTCOMES } from './review.ts';
-import { TAG_COLOURS, type TagNode } from './tag.ts';
+import { LONGEST_TAG_UNITS, TAG_COLOURS, type TagNode } from './tag.ts';
 
 const none = z.strictObject({});
 
@@ -25,7 +25,7 @@ const instant = z.string().max(30);
 const filter = {
   bulletin: id.optional(),
   state: z.enum(ANCHOR_STATES).optional(),
-  tag: z.string().max(120).optional(),
+  tag: z.string().max(LONGEST_TAG_UNITS).optional(),
   verdict: z.enum(VERDICTS).optional(),
   kind: z.enum(ANNOTATION_KINDS).optional(),
   author: z.string().max(60).optional(),

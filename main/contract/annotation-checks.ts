@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ANNOTATION_KINDS, COLOURS, VERDICTS } from './annotation.ts';
 import { DECIMAL } from './figures.ts';
+import { LONGEST_TAG_UNITS, MOST_TAGS } from './tag.ts';
 
 /** Checks of what marks are made of, shared by the calls that take them. */
 export const id = z.string().min(1).max(100);
@@ -8,8 +9,8 @@ export const words = z.string().max(100_000);
 export const offset = z.number().int().nonnegative();
 export const revision = z.number().int().positive();
 /** A path in the tree of tags. */
-export const tag = z.string().trim().min(1).max(120);
-export const tags = z.array(tag).max(50);
+export const tag = z.string().trim().min(1).max(LONGEST_TAG_UNITS);
+export const tags = z.array(tag).max(MOST_TAGS);
 /** A whole library of marks at once. */
 export const ids = z.array(id).min(1).max(200_000);
 

@@ -2,6 +2,10 @@
 export const TAG_COLOURS = ['red', 'amber', 'green', 'blue', 'violet', 'grey'] as const;
 export type TagColour = (typeof TAG_COLOURS)[number];
 
+/** A path has at most this many UTF-16 units, a mark at most this many tags. */
+export const LONGEST_TAG_UNITS = 120;
+export const MOST_TAGS = 50;
+
 /** A tag in the tree: `民生/电梯` stands under `民生`. */
 export type TagNode = {
   /** The whole path. */

@@ -1,7 +1,7 @@
 import type { AnnotationChanges, AnnotationDraft } from '../../contract/annotation.ts';
 import { ArchiveError } from '../../contract/errors.ts';
 import type { Figures } from '../../contract/figures.ts';
-import { tagPath } from '../../contract/tag.ts';
+import { LONGEST_TAG_UNITS, MOST_TAGS, tagPath } from '../../contract/tag.ts';
 import { canonicalJson } from '../database/content-hash.ts';
 import { cutSelector } from './selector.ts';
 import { type ReadWords, settleEvidence } from './settle-evidence.ts';
@@ -92,9 +92,15 @@ export function withChanges(
   return { ...edited, review: null, verdictAuthorId, modifiedAt: at };
 }
 
-/** Tags as they are stored: as paths, each once. */
+/** Tags as they are stored: as paths, each once. Throws `bad-arguments` for more, or longer ones, than a mark can have. */
 export function uniqueTags(tags: readonly string[]): string[] {
-  return [...new Set(tags.map((tag) => tagPath(storable(tag))).filter((path) => path !== ''))];
+  const unique = [...new Set(tags.map((tag) => tagPath(storable(tag))).filter((path) => path !== ''))];
+  if (unique.length <= MOST_TAGS && unique.every((path) => path.length <= LONGEST_TAG_UNITS)) return unique;
+  throw new ArchiveError(
+    'bad-arguments',
+    `每条标注最多 ${MOST_TAGS} 个标签，每个标签连同上级最多 ${LONGEST_TAG_UNITS} 个字；没有改动。`,
+    { tags: unique.length },
+  );
 }
 
 /** What a review is a review of. */

@@ -67,8 +67,9 @@ export function conflictRecords(db: ReadConnection, kind: string, record: string
 /** A state that a record had; `said` is null where only the lineage is known. */
 export type PastVersion = { version: string; parents: readonly string[]; said: VersionBody | null; isHead: boolean };
 
-/** Every version of a record that is in use, each behind those that replace it: the latest first. */
-export function pastVersions(db: ReadConnection, record: string): PastVersion[] {
+/** Every version in use of a record of a kind, each behind those that replace it: the latest first. */
+export function pastVersions(db: ReadConnection, kind: string, record: string): PastVersion[] {
+  if (!db.one('SELECT 1 FROM version WHERE record = ? AND kind = ? LIMIT 1', record, kind)) return [];
   const versions = versionsOf(db, record).filter(({ isActive }) => isActive);
   const heads = headsOf(versions);
   const past = versions.map(({ version, parents, body }) => ({

@@ -17,13 +17,12 @@ export type RecordChange = {
   settles?: boolean;
 };
 
-/** An act of the person whose file this is (`by`), at an ISO instant. `details` go into the log, too. */
+/** An act of the person whose file this is (`by`), at an ISO instant. */
 export type RecordAct = {
   act: UndoableAct;
   at: string;
   by: Signatory;
   changes: readonly RecordChange[];
-  details?: Record<string, unknown>;
 };
 
 /**
@@ -31,7 +30,7 @@ export type RecordAct = {
  * An act without changes is none, and leaves no event.
  */
 export function writeRecords(db: WriteConnection, tables: RecordTables, work: RecordAct): void {
-  const { act, at, by, changes, details } = work;
+  const { act, at, by, changes } = work;
   if (changes.length === 0) return;
   db.transaction(() => {
     const steps = changes.map(({ record, kind, value, removed = null, settles = false }): RecordStep => {
@@ -39,7 +38,7 @@ export function writeRecords(db: WriteConnection, tables: RecordTables, work: Re
       const parents = settles ? before : shownAmong(db, record, before);
       return addVersion(db, tables, before, { kind, id: record, parents, removed, by, act, at, value });
     });
-    logSteps(db, { act, at, steps, details });
+    logSteps(db, { act, at, steps });
   });
 }
 

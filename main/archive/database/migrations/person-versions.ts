@@ -80,7 +80,8 @@ export const PERSON_VERSIONS: Migration = {
   `,
   fill: (db) => {
     const steps = db.all<OldMark>('SELECT * FROM annotation_1 ORDER BY id').map((mark) => putVersion(db, mark));
-    if (steps.length > 0) logUpgrade(db, steps);
+    // Also where no mark is left: undo ends at this event, and must not walk into the older ones.
+    if (steps.length > 0 || db.one('SELECT 1 FROM event LIMIT 1')) logUpgrade(db, steps);
     db.script('DROP TABLE annotation_1');
   },
 };

@@ -84,6 +84,18 @@ describe('changing tags', () => {
     expect(archive.handlers['history.state']({})).toMatchObject({ undo: 'tag.colour' });
   });
 
+  it('refuses, and changes nothing, where a tag would become too long or a mark would have too many', async () => {
+    const before = await tree();
+    const to = '长'.repeat(119);
+    await archive.handlers['tags.rename']({ path: '复核', to });
+    archive.handlers['history.undo']({});
+    expect(() => archive.handlers['tags.rename']({ path: '民生', to })).toThrow(coded('bad-arguments'));
+    const ids = (await tags()).map(({ id }) => id);
+    const addTags = Array.from({ length: 49 }, (_, index) => `标签${index}`);
+    expect(() => archive.handlers['annotations.bulk']({ ids, change: { addTags } })).toThrow(coded('bad-arguments'));
+    expect(await tree()).toEqual(before);
+  });
+
   it('merges one tag into another, each mark keeping it once, colours of the second', async () => {
     archive.handlers['tags.colour']({ path: '民生', colour: 'blue' });
     archive.handlers['tags.colour']({ path: '复核', colour: 'green' });

@@ -105,6 +105,17 @@ describe('a file from before there were versions', () => {
     db.close();
   });
 
+  it('has nothing to undo where every mark was deleted, either', () => {
+    const old = open(YESTERDAY);
+    log(old, 'annotation.create', 'm', { before: null, after: { id: 'm' } });
+    log(old, 'annotation.delete', 'm', { before: { id: 'm' }, after: null });
+    old.close();
+    const db = open();
+    expect([nextUndo(db), nextRedo(db)]).toEqual([null, null]);
+    expect(verifyLog(db, RECORD_TABLES, 'me')).toEqual({ events: 3, ok: true, firstBroken: null });
+    db.close();
+  });
+
   it('is kept as a copy before it is touched', () => {
     yesterdaysFile();
     open().close();
