@@ -65,7 +65,7 @@ describe('a file from before there were versions', () => {
     const db = open();
     const marks = storedAnnotations(db);
     expect(marks.map(({ id, note }) => [id, note])).toEqual(NOTES.map((note, index) => [`m${index}`, note]));
-    expect(marks[1]).toEqual({
+    expect(marks[1]).toMatchObject({
       ...{ id: 'm1', bulletin: 'a', revision: 1, start: 3, end: 5, quote: '整改', prefix: '前', suffix: '后' },
       ...{ kind: 'verdict', verdict: 'true', note: NOTES[1], tags: ['民生', '电梯'], colour: 'point' },
       ...{ figures: null, evidence: [], claim: null, shared: false, closed: false, review: null, seenRevision: null },
