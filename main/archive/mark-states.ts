@@ -1,8 +1,7 @@
 import type { AnchorState } from '../contract/annotation.ts';
 import { storedAnnotation } from './annotations/annotation-store.ts';
 import type { MarkLine } from './annotations/mark-line.ts';
-import type { BulletinRow } from './library/read.ts';
-import { bulletinRow } from './library/read.ts';
+import { type BulletinRow, bulletinRow, textSources } from './library/read.ts';
 import type { PlacesContext } from './personal-context.ts';
 import { absent, placesIn } from './personal-places.ts';
 
@@ -21,10 +20,18 @@ export function bulletinsIn({ library }: Pick<PlacesContext, 'library'>): (id: s
 /** Gives the states of marks. One on the current revision is where it was put; only others are looked for in the text. */
 export function statesIn(context: PlacesContext): (line: MarkLine) => AnchorState {
   const bulletinOf = bulletinsIn(context);
+  const current = new Map<number, string | null>();
+  const currentSource = ({ number, revision }: BulletinRow): string | null => {
+    const known = current.get(number);
+    if (known !== undefined) return known;
+    const source = textSources(context.library, number).find((each) => each.revision === revision)?.source ?? null;
+    current.set(number, source);
+    return source;
+  };
   const place = placesIn(context);
-  return ({ id, bulletin, revision }) => {
+  return ({ id, bulletin, textSource }) => {
     const row = bulletinOf(bulletin);
-    if (row?.revision === revision) return 'anchored';
+    if (row && textSource !== null && textSource === currentSource(row)) return 'anchored';
     const db = context.person.reading();
     return row && db ? place(storedAnnotation(db, id)).annotation.state : 'orphan';
   };

@@ -52,7 +52,7 @@ export function changeContext({ library }: PersonalContext, { by, at }: Acting):
 }
 
 function create(context: PersonalContext, draft: CheckedArgs<'annotations.create'>): string {
-  const { text } = readText(context.library, draft.bulletin, draft.revision);
+  const text = readText(context.library, draft.bulletin, draft.revision);
   return perform(context, 'annotation.create', (acting) => {
     const { by, at } = acting;
     const signature = { id: randomUUID(), author: draft.author ?? by.name, authorId: by.id, unit: by.unit, at };

@@ -7,7 +7,7 @@ import { verdictsOf } from './annotations/annotation-store.ts';
 import { type CurrentAnnotation, currentPlace } from './annotations/current-place.ts';
 import type { StoredAnnotation } from './annotations/stored-annotation.ts';
 import type { CitedPlace } from './export/cite.ts';
-import { type BulletinRow, bulletinRow, readText } from './library/read.ts';
+import { type BulletinRow, bulletinRow, type RevisionText, readText, textSources } from './library/read.ts';
 import type { PlacesContext } from './personal-context.ts';
 import { itemAt } from './text/items.ts';
 import { blockAt, headingTitle, sectionOf } from './text/outline.ts';
@@ -15,21 +15,27 @@ import { blockAt, headingTitle, sectionOf } from './text/outline.ts';
 /** Shown for a mark whose bulletin the library does not have. */
 const NO_BULLETIN = '资料不在库中';
 
-type Revision = { text: string; blocks: Block[] };
+type Revision = Pick<RevisionText, 'text' | 'blocks'>;
 
 /** What is kept of the bulletin at hand: its texts, and the numbers of its verdicts. */
 type HeldBulletin = {
   id: string;
   row: BulletinRow | null;
   revisions: Map<number, Revision | null>;
+  /** Numbers of its revisions, by what their texts were made from. */
+  numbers: Map<string, number> | null;
   verdicts: Map<string, number> | null;
 };
 
-/** An annotation where it stands now, the place it is cited by, and the text its offsets hold in (null: not there). */
+/**
+ * An annotation where it stands now, the place it is cited by, and the text its offsets hold in (null: not there).
+ * `own`: the number that the revision it was put on has here; null where it is not here.
+ */
 export type Placing = {
   annotation: PlacedAnnotation;
   place: CitedPlace;
   stored: StoredAnnotation;
+  own: number | null;
   text: string | null;
   bulletin: BulletinRow | null;
 };
@@ -42,7 +48,8 @@ export function placesIn({ library, person, placers }: PlacesContext): (stored: 
   let held: HeldBulletin | null = null;
   const bulletinOf = (id: string): HeldBulletin => {
     if (held?.id !== id) {
-      held = { id, row: absent(() => bulletinRow(library, id)), revisions: new Map(), verdicts: null };
+      const row = absent(() => bulletinRow(library, id));
+      held = { id, row, revisions: new Map(), numbers: null, verdicts: null };
     }
     return held;
   };
@@ -54,10 +61,19 @@ export function placesIn({ library, person, placers }: PlacesContext): (stored: 
     revisions.set(number, found);
     return found;
   };
-  const placerOf = (id: string, from: number, to: number): Placer =>
-    placers.get(JSON.stringify([id, from, to]), () =>
-      rememberingPlaces(placeMarks(revisionOf(id, from), revisionOf(id, to) ?? { text: '', blocks: [] })),
+  const ownRevision = ({ bulletin, revision, textSource, start, end, quote }: StoredAnnotation): number | null => {
+    const at = bulletinOf(bulletin);
+    if (textSource === null) return revisionOf(bulletin, revision)?.text.slice(start, end) === quote ? revision : null;
+    at.numbers ??= new Map(
+      at.row ? textSources(library, at.row.number).map((each) => [each.source, each.revision]) : [],
     );
+    return at.numbers.get(textSource) ?? null;
+  };
+  const placerOf = (id: string, from: number | null, to: number): Placer =>
+    placers.get(JSON.stringify([id, from, to]), () => {
+      const [old, now] = [from === null ? null : revisionOf(id, from), revisionOf(id, to)];
+      return rememberingPlaces(placeMarks(old, now ?? { text: '', blocks: [] }));
+    });
   const numberOf = ({ id, kind, bulletin }: StoredAnnotation): number | null => {
     if (kind !== 'verdict') return null;
     const at = bulletinOf(bulletin);
@@ -67,15 +83,17 @@ export function placesIn({ library, person, placers }: PlacesContext): (stored: 
   };
   return (stored) => {
     const { row } = bulletinOf(stored.bulletin);
-    const place = (mark: Mark): Placement =>
-      placerOf(stored.bulletin, stored.revision, row?.revision ?? stored.revision)(mark);
-    const annotation = currentPlace(stored, row && { number: row.revision, place });
-    const revision = revisionOf(annotation.bulletin, annotation.revision);
+    const own = ownRevision(stored);
+    const place = (mark: Mark): Placement => placerOf(stored.bulletin, own, row?.revision ?? 0)(mark);
+    const annotation = currentPlace(stored, own, row && { number: row.revision, place });
+    const shownIn = annotation.state === 'orphan' ? own : annotation.revision;
+    const revision = shownIn === null ? null : revisionOf(annotation.bulletin, shownIn);
     const cited = citedPlace(row, revision, annotation.start, annotation.end);
     return {
       annotation: { ...placed(annotation, cited), number: numberOf(stored) },
       place: cited,
       stored,
+      own,
       text: revision?.text ?? null,
       bulletin: row,
     };

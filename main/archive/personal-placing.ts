@@ -26,8 +26,9 @@ function put(context: PersonalContext, args: PlaceArgs): Annotation {
     const stored = storedAnnotation(db, args.id);
     const { revision } = bulletinRow(context.library, stored.bulletin);
     const { start, end } = args.accept ? acceptedRange(context, stored, args) : chosenRange(args, revision);
-    const { text } = readText(context.library, stored.bulletin, revision);
-    const placed = { ...stored, revision, start, end, ...cutSelector(text, start, end), seenRevision: null };
+    const { text, source } = readText(context.library, stored.bulletin, revision);
+    const selector = cutSelector(text, start, end);
+    const placed = { ...stored, revision, textSource: source, start, end, ...selector, seenRevision: null };
     return { changes: [markChange({ ...placed, modifiedAt: at })], reply: stored.id };
   });
   return readBack(context, id);

@@ -7,10 +7,10 @@ type Range = { bulletin: string; revision: number; start: number; end: number };
 
 /** The 原文如此 marks that share a character with a range: those who quote it must know of them. */
 export function sicMarksIn(context: PersonalContext, { bulletin, revision, start, end }: Range): SicWords[] {
-  return listPlaced(context, { bulletin, kind: 'sic' }).flatMap(({ annotation, stored }) => {
+  return listPlaced(context, { bulletin, kind: 'sic' }).flatMap(({ annotation, stored, own }) => {
     const isPlaced = annotation.state !== 'orphan' && annotation.revision === revision;
     // A mark knows two places: where it stands now, and in the revision it was put on.
-    const places = [...(isPlaced ? [annotation] : []), ...(stored.revision === revision ? [stored] : [])];
+    const places = [...(isPlaced ? [annotation] : []), ...(own === revision ? [stored] : [])];
     const isHere = places.some((place) => place.start < end && place.end > start);
     return isHere ? [{ quote: annotation.quote, note: annotation.note }] : [];
   });

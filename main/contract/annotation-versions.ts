@@ -11,6 +11,7 @@ export type AnnotationRecord = Omit<Annotation, 'state' | 'heads'>;
 export const ANNOTATION_FIELDS = [
   'bulletin',
   'revision',
+  'textSource',
   'start',
   'end',
   'quote',

@@ -27,6 +27,11 @@ export type Annotation = {
   id: string;
   bulletin: string;
   revision: number;
+  /**
+   * What the reading text of that revision was made from; a revision may have another number on another machine. Null where
+   * it is not known: then the words alone tell the place.
+   */
+  textSource: string | null;
   /** UTF-16 units in the reading text, `end` exclusive. */
   start: number;
   end: number;

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sha256 } from '../../main/archive/database/content-hash.ts';
 import { openDatabase } from '../../main/archive/database/database-file.ts';
 import type { WriteConnection } from '../../main/archive/database/driver.ts';
 import { LIBRARY_SCHEMA } from '../../main/archive/database/schemas.ts';
@@ -88,7 +89,7 @@ export function putBulletin(library: WriteConnection, { id, shortTitle, text, so
      VALUES (?, ?, ?, 'utf-8', ?, ?, 1, ?, ?, ?, ?)`,
     number ?? 0,
     revision,
-    'f'.repeat(64),
+    sha256(text),
     Buffer.from(text),
     `/in/${id}.txt`,
     at,

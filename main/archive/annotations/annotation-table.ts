@@ -10,7 +10,7 @@ export const ANNOTATION_TABLE = {
   columns: [
     ...['id', 'bulletin', 'revision', 'start', 'end', 'quote', 'prefix', 'suffix', 'kind', 'verdict', 'note', 'tags'],
     ...['colour', 'figures', 'evidence', 'claim', 'shared', 'closed', 'review', 'seen_revision', 'author', 'author_id'],
-    ...['unit', 'verdict_author_id', 'created_at', 'modified_at', 'heads'],
+    ...['unit', 'verdict_author_id', 'created_at', 'modified_at', 'heads', 'text_source'],
   ],
   row: ({ id, heads, body }: { id: string; heads: number; body: string }): SqlValue[] => {
     const { value }: { value: AnnotationContent } = JSON.parse(body);
@@ -20,6 +20,8 @@ export const ANNOTATION_TABLE = {
       ...[JSON.stringify(value.evidence), value.claim, Number(value.shared), Number(value.closed)],
       ...[jsonOrNull(value.review), value.seenRevision, value.author, value.authorId, value.unit],
       ...[value.verdictAuthorId, value.createdAt, value.modifiedAt, heads],
+      // Versions from before texts were named have none.
+      value.textSource ?? null,
     ];
   },
 };

@@ -10,14 +10,20 @@ export type CurrentAnnotation = Annotation & { differences: TextChange[]; sugges
 
 /**
  * The annotation as it stands now: in the current revision where its words are found there (`revision`, `start` and
- * `end` are then those of the current revision), else as it was put, an orphan. `current` is null for a bulletin that
- * the library does not have. What is stored is not touched.
+ * `end` are then those of the current revision), else as it was put, an orphan. `own` is the number that the mark's own
+ * revision has here, null where it is not here; `current` is null for a bulletin that the library does not have. What is
+ * stored is not touched.
  */
-export function currentPlace(stored: StoredAnnotation, current: CurrentRevision | null): CurrentAnnotation {
+export function currentPlace(
+  stored: StoredAnnotation,
+  own: number | null,
+  current: CurrentRevision | null,
+): CurrentAnnotation {
+  const put = { ...stored, revision: own ?? stored.revision };
   const unchanged = { differences: [], suggestion: null };
-  if (!current) return { ...stored, state: 'orphan', ...unchanged };
-  if (stored.revision === current.number) return { ...stored, state: 'anchored', ...unchanged };
+  if (!current) return { ...put, state: 'orphan', ...unchanged };
+  if (own === current.number) return { ...put, state: 'anchored', ...unchanged };
   const { state, start, end, differences, suggestion } = current.place(stored);
-  if (state === 'orphan') return { ...stored, state, differences, suggestion };
-  return { ...stored, revision: current.number, start, end, state, differences, suggestion };
+  if (state === 'orphan') return { ...put, state, differences, suggestion };
+  return { ...put, revision: current.number, start, end, state, differences, suggestion };
 }

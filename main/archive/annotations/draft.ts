@@ -20,6 +20,9 @@ export type ContentChanges = MaybeUndefined<AnnotationChanges>;
 export type PlacedDraft = Pick<AnnotationDraft, 'bulletin' | 'revision' | 'start' | 'end' | 'kind'> &
   MaybeUndefined<Omit<AnnotationChanges, 'kind'>>;
 
+/** The reading text that a draft was made on, and what it was made from. */
+export type DraftText = { text: string; source: string };
+
 /** What changes are made with: who makes them, when, and the reading texts that words of evidence are cut from. */
 export type ChangeContext = { personId: string; at: string; readWords: ReadWords };
 
@@ -27,7 +30,12 @@ export type ChangeContext = { personId: string; at: string; readWords: ReadWords
  * The annotation that a draft becomes on the reading text of its revision. A 核查 without a verdict is 待核.
  * Throws `bad-range`, and `name-needed` when nobody signs.
  */
-export function annotationOf(draft: PlacedDraft, text: string, by: Signature, readWords: ReadWords): StoredAnnotation {
+export function annotationOf(
+  draft: PlacedDraft,
+  { text, source }: DraftText,
+  by: Signature,
+  readWords: ReadWords,
+): StoredAnnotation {
   const selector = cutSelector(text, draft.start, draft.end);
   if (by.author === '') {
     throw new ArchiveError('name-needed', '请先登记使用人的姓名和单位：每条标注都要署名。');
@@ -36,6 +44,7 @@ export function annotationOf(draft: PlacedDraft, text: string, by: Signature, re
     id: by.id,
     bulletin: draft.bulletin,
     revision: draft.revision,
+    textSource: source,
     start: draft.start,
     end: draft.end,
     ...selector,

@@ -7,11 +7,21 @@ import type { StoredAnnotation } from './stored-annotation.ts';
 /** As much of a mark as filters and orders ask for: 50,000 of them are read in a moment. `tags` is JSON. */
 export type MarkLine = Pick<
   StoredAnnotation,
-  'id' | 'bulletin' | 'revision' | 'kind' | 'verdict' | 'author' | 'createdAt' | 'modifiedAt' | 'quote' | 'note'
+  | 'id'
+  | 'bulletin'
+  | 'revision'
+  | 'textSource'
+  | 'kind'
+  | 'verdict'
+  | 'author'
+  | 'createdAt'
+  | 'modifiedAt'
+  | 'quote'
+  | 'note'
 > & { tags: string };
 
 type LineValues = [
-  ...[string, string, number, MarkLine['kind'], MarkLine['verdict']],
+  ...[string, string, number, string | null, MarkLine['kind'], MarkLine['verdict']],
   ...[string, string, string, string, string, string],
 ];
 
@@ -21,7 +31,7 @@ type LineValues = [
  */
 export function markLines(db: ReadConnection, { bulletin, query = '' }: MarkFilter = {}): MarkLine[] {
   const words = query.trim() === '' ? "'', ''" : 'quote, note';
-  const columns = `id, bulletin, revision, kind, verdict, author, created_at, modified_at, tags, ${words}`;
+  const columns = `id, bulletin, revision, text_source, kind, verdict, author, created_at, modified_at, tags, ${words}`;
   const rows =
     bulletin === undefined
       ? db.lists<LineValues>(`SELECT ${columns} FROM annotation ORDER BY bulletin, "start", "end", created_at, id`)
@@ -29,19 +39,22 @@ export function markLines(db: ReadConnection, { bulletin, query = '' }: MarkFilt
           `SELECT ${columns} FROM annotation WHERE bulletin = ? ORDER BY "start", "end", created_at, id`,
           bulletin,
         );
-  return rows.map(([id, of, revision, kind, verdict, author, createdAt, modifiedAt, tags, quote, note]) => ({
-    id,
-    bulletin: of,
-    revision,
-    kind,
-    verdict,
-    author,
-    createdAt,
-    modifiedAt,
-    tags,
-    quote,
-    note,
-  }));
+  return rows.map(
+    ([id, of, revision, textSource, kind, verdict, author, createdAt, modifiedAt, tags, quote, note]) => ({
+      id,
+      bulletin: of,
+      revision,
+      textSource,
+      kind,
+      verdict,
+      author,
+      createdAt,
+      modifiedAt,
+      tags,
+      quote,
+      note,
+    }),
+  );
 }
 
 /** The tags of a line. */

@@ -29,6 +29,7 @@ export type AnnotationRow = Pick<
   | 'unit'
   | 'heads'
 > & {
+  text_source: string | null;
   tags: string;
   figures: string | null;
   evidence: string;
@@ -48,6 +49,7 @@ export function fromRow(row: AnnotationRow): StoredAnnotation {
     id: row.id,
     bulletin: row.bulletin,
     revision: row.revision,
+    textSource: row.text_source,
     start: row.start,
     end: row.end,
     quote: row.quote,
@@ -82,5 +84,5 @@ export function contentOf({ id, heads, ...content }: StoredAnnotation): Annotati
 
 /** The annotation that a version speaks of. */
 export function fromContent(id: string, content: AnnotationContent, heads = 1): StoredAnnotation {
-  return { id, ...content, heads };
+  return { id, ...content, textSource: content.textSource ?? null, heads };
 }

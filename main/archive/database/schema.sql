@@ -83,7 +83,7 @@ CREATE VIRTUAL TABLE bridge USING fts5 (
   content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'none'
 );
 
--- people/<id>.db, version 2
+-- people/<id>.db, version 3
 
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
@@ -146,12 +146,6 @@ CREATE TABLE version (
 
 CREATE INDEX version_by_record ON version (record);
 
-CREATE TRIGGER version_is_never_changed
-  BEFORE UPDATE OF version, record, kind, parents, body ON version
-  WHEN new.version <> old.version OR new.record <> old.record OR new.kind <> old.kind
-    OR new.parents <> old.parents OR (old.body IS NOT NULL AND new.body IS NOT old.body)
-  BEGIN SELECT raise(ABORT, 'a version is never changed'); END;
-
 CREATE TRIGGER version_is_never_removed BEFORE DELETE ON version
   BEGIN SELECT raise(ABORT, 'a version is never removed'); END;
 
@@ -175,35 +169,76 @@ CREATE TABLE tag (
 ) STRICT;
 
 CREATE TABLE annotation (
-  id TEXT PRIMARY KEY,
-  bulletin TEXT NOT NULL,
-  revision INTEGER NOT NULL,
-  "start" INTEGER NOT NULL,
-  "end" INTEGER NOT NULL,
-  quote TEXT NOT NULL,
-  prefix TEXT NOT NULL,
-  suffix TEXT NOT NULL,
-  kind TEXT NOT NULL,
-  verdict TEXT,
-  note TEXT NOT NULL,
-  tags TEXT NOT NULL CHECK (json_valid(tags)),
-  colour TEXT,
-  figures TEXT CHECK (figures IS NULL OR json_valid(figures)),
-  evidence TEXT NOT NULL CHECK (json_valid(evidence)),
-  claim TEXT,
-  shared INTEGER NOT NULL,
-  closed INTEGER NOT NULL,
-  review TEXT CHECK (review IS NULL OR json_valid(review)),
-  seen_revision INTEGER,
-  author TEXT NOT NULL,
-  author_id TEXT NOT NULL,
-  unit TEXT NOT NULL,
-  verdict_author_id TEXT,
-  created_at TEXT NOT NULL,
-  modified_at TEXT NOT NULL,
-  heads INTEGER NOT NULL
-) STRICT;
+    id TEXT PRIMARY KEY,
+    bulletin TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    verdict TEXT,
+    note TEXT NOT NULL,
+    tags TEXT NOT NULL CHECK (json_valid(tags)),
+    colour TEXT,
+    figures TEXT CHECK (figures IS NULL OR json_valid(figures)),
+    evidence TEXT NOT NULL CHECK (json_valid(evidence)),
+    claim TEXT,
+    shared INTEGER NOT NULL,
+    closed INTEGER NOT NULL,
+    review TEXT CHECK (review IS NULL OR json_valid(review)),
+    seen_revision INTEGER,
+    author TEXT NOT NULL,
+    author_id TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    verdict_author_id TEXT,
+    created_at TEXT NOT NULL,
+    modified_at TEXT NOT NULL,
+    heads INTEGER NOT NULL
+  , text_source TEXT) STRICT;
 
 CREATE INDEX annotation_by_place ON annotation (bulletin, "start");
 
 CREATE INDEX annotation_by_time ON annotation (modified_at);
+
+CREATE TABLE signing_key (
+  public_key TEXT PRIMARY KEY,
+  private_key TEXT NOT NULL,
+  made_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE known_key (
+  person TEXT NOT NULL,
+  public_key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  first_seen_at TEXT NOT NULL,
+  confirmed_at TEXT,
+  PRIMARY KEY (person, public_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE foreign_event (
+  hash TEXT PRIMARY KEY,
+  origin TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  act TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  previous TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX foreign_event_by_origin ON foreign_event (origin, seq);
+
+CREATE TRIGGER foreign_event_is_never_changed BEFORE UPDATE ON foreign_event
+  BEGIN SELECT raise(ABORT, 'a log is append-only'); END;
+
+CREATE TRIGGER foreign_event_is_never_removed BEFORE DELETE ON foreign_event
+  BEGIN SELECT raise(ABORT, 'a log is append-only'); END;
+
+CREATE TRIGGER version_is_never_changed
+  BEFORE UPDATE OF version, record, kind, parents, body ON version
+  WHEN new.version <> old.version OR (old.body IS NOT NULL AND (new.record <> old.record
+    OR new.kind <> old.kind OR new.parents <> old.parents OR new.body IS NOT old.body))
+  BEGIN SELECT raise(ABORT, 'a version is never changed'); END;

@@ -39,11 +39,17 @@ export function keepVersion(db: WriteConnection, { version, body }: SealedVersio
   storeVersion(db, { version, record: of.id, kind: of.kind, parents: of.parents, body });
 }
 
-/** Stores a version as one in use; where it is known already, it comes into use again, with its content if that was not here. */
+/**
+ * Stores a version as one in use; where it is known already, it comes into use again. Content that was not here comes
+ * with what it says of itself: what was claimed of the version without it may have been wrong.
+ */
 export function storeVersion(db: WriteConnection, { version, record, kind, parents, body }: StoredVersion): void {
   db.run(
     `INSERT INTO version (version, record, kind, parents, body, active) VALUES (?, ?, ?, ?, ?, 1)
-     ON CONFLICT (version) DO UPDATE SET active = 1, body = coalesce(body, excluded.body)`,
+     ON CONFLICT (version) DO UPDATE SET active = 1, body = coalesce(body, excluded.body),
+       record = iif(body IS NULL AND excluded.body IS NOT NULL, excluded.record, record),
+       kind = iif(body IS NULL AND excluded.body IS NOT NULL, excluded.kind, kind),
+       parents = iif(body IS NULL AND excluded.body IS NOT NULL, excluded.parents, parents)`,
     version,
     record,
     kind,

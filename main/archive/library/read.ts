@@ -35,6 +35,7 @@ type RevisionRow = {
   sha256: string;
   encoding: string;
   size: number;
+  importer: number;
   path: string;
   text: string;
   blocks: Uint8Array;
@@ -90,15 +91,30 @@ export function readBulletin(db: ReadConnection, id: string, revision?: number):
   };
 }
 
+/** A reading text with its blocks; `source` says what it was made from, as `textSources` has it. */
+export type RevisionText = { text: string; blocks: Block[]; source: string };
+
 /** Reading text and blocks of a revision, for rooms that place something in it. Throws `not-found`. */
-export function readText(db: ReadConnection, id: string, revision: number): { text: string; blocks: Block[] } {
-  const found = revisionRow(db, bulletinRow(db, id), revision);
-  return { text: found.text, blocks: decodeBlocks(found.blocks, found.text) };
+export function readText(db: ReadConnection, id: string, revision: number): RevisionText {
+  const { text, blocks, sha256, encoding, importer } = revisionRow(db, bulletinRow(db, id), revision);
+  return { text, blocks: decodeBlocks(blocks, text), source: `${sha256}:${encoding}:${importer}` };
+}
+
+/**
+ * The revisions of a bulletin (by its row's number) in their order, each with what its reading text was made from: SHA-256
+ * of the bytes, their encoding and the version of the reader. The same on any machine means the same text, offset by offset.
+ */
+export function textSources(db: ReadConnection, bulletin: number): { revision: number; source: string }[] {
+  return db.all(
+    `SELECT number AS revision, sha256 || ':' || encoding || ':' || importer AS source
+     FROM revision WHERE bulletin = ? ORDER BY number`,
+    bulletin,
+  );
 }
 
 function revisionRow(db: ReadConnection, bulletin: BulletinRow, number: number): RevisionRow {
   const row = db.one<RevisionRow>(
-    `SELECT number, sha256, encoding, length(bytes) AS size, path, text, blocks, findings
+    `SELECT number, sha256, encoding, importer, length(bytes) AS size, path, text, blocks, findings
      FROM revision WHERE bulletin = ? AND number = ?`,
     bulletin.number,
     number,

@@ -1,4 +1,5 @@
 import type { Migration } from '../migrate.ts';
+import { PERSON_EXCHANGE } from './person-exchange.ts';
 import { PERSON_VERSIONS } from './person-versions.ts';
 
 /** `people/<id>.db`: one person's marks, settings and log. Added to at the end only, like the library's. */
@@ -79,4 +80,5 @@ export const PERSON_MIGRATIONS: readonly Migration[] = [
     `,
   },
   PERSON_VERSIONS,
+  PERSON_EXCHANGE,
 ];

@@ -24,9 +24,12 @@ export function openEvidence(evidence: EvidenceDraft): void {
   });
 }
 
-/** Where the words stand now: in their own revision by offset, in another only where they occur exactly once. */
+/**
+ * Where the words stand now: in their own revision by offset, in another only where they occur exactly once. A revision
+ * of the same number is another one where the evidence came from another machine: then other words stand there.
+ */
 export function placeOf({ revision, start, end, quote }: Words, current: number, text: string): Span | null {
-  if (revision === current) return { start, end };
+  if (revision === current && (quote === undefined || text.slice(start, end) === quote)) return { start, end };
   return quote === undefined ? null : onlyPlace(quote, text);
 }
 
