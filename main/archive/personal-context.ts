@@ -1,7 +1,9 @@
 import type { ArchiveEvent } from '../contract/events.ts';
+import type { Printer } from '../contract/printer.ts';
 import type { Placer } from './annotations/anchor/placement.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import type { ReadConnection, WriteConnection } from './database/driver.ts';
+import { ExportTasks } from './export-task.ts';
 import { ensurePerson } from './people/ensure-person.ts';
 import {
   type PersonConnection,
@@ -20,10 +22,16 @@ export type PersonalOptions = {
   refusal: Refusal;
   emit: (event: ArchiveEvent) => void;
   now: () => Date;
+  /** Where a window or an installed browser can print; absent in tests and on machines without one. */
+  print?: Printer | undefined;
 };
 
 /** What the handlers of everything personal share: the options, and the file of whoever is the current person. */
-export type PersonalContext = PersonalOptions & { person: PersonConnection; placers: BoundedCache<Placer> };
+export type PersonalContext = PersonalOptions & {
+  person: PersonConnection;
+  placers: BoundedCache<Placer>;
+  exports: ExportTasks;
+};
 
 /** What is needed to tell where marks stand. */
 export type PlacesContext = Pick<PersonalContext, 'library' | 'person' | 'placers'>;
@@ -38,9 +46,10 @@ const MOST_COMPARISONS = 64;
 export function openPersonal(options: PersonalOptions): PersonalContext {
   const { dataDir, library, writableLibrary, now, refusal } = options;
   const placers = new BoundedCache<Placer>(MOST_COMPARISONS);
-  if (!writableLibrary) return { ...options, placers, person: readingPerson(library, dataDir, refusal) };
+  const shared = { ...options, placers, exports: new ExportTasks(options.emit) };
+  if (!writableLibrary) return { ...shared, person: readingPerson(library, dataDir, refusal) };
   ensurePerson(writableLibrary, dataDir, now());
-  return { ...options, placers, person: writingPerson(writableLibrary, dataDir, now) };
+  return { ...shared, person: writingPerson(writableLibrary, dataDir, now) };
 }
 
 /** The library for writing. Throws the refusal where there is none. */

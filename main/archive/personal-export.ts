@@ -2,37 +2,47 @@ import { mkdirSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { CheckedArgs, Handlers } from '../contract/calls.ts';
 import { ArchiveError } from '../contract/errors.ts';
-import { type ExportFormat, type ExportReply, FORMATS_OF } from '../contract/export.ts';
+import {
+  DEFAULT_EXPORT_OPTIONS,
+  type ExportFormat,
+  type ExportOptions,
+  type ExportReply,
+  FORMATS_OF,
+} from '../contract/export.ts';
 import { cutSelector } from './annotations/selector.ts';
 import { type AnnotationGroup, annotationsReport } from './export/annotations-report.ts';
+import { annotationsTable } from './export/annotations-table.ts';
 import { bulletinReport } from './export/bulletin-report.ts';
 import { cite } from './export/cite.ts';
+import { markingOf } from './export/classification.ts';
 import { chineseDay } from './export/dates.ts';
 import { freePath } from './export/file-name.ts';
 import { writeJson } from './export/json.ts';
-import { writeMarkdown } from './export/markdown.ts';
+import type { Report } from './export/report.ts';
 import type { ExportedAnnotation } from './export/web-annotation.ts';
 import { writeFileAtomically } from './export/write-file.ts';
+import { isTableFormat, type Pieces, type ReportSource, reportPieces, tablePieces } from './export-contents.ts';
+import type { ExportTask } from './export-task.ts';
 import { appendEvent } from './history/append-event.ts';
-import { bulletinRow, listBulletins, readBulletin, readText } from './library/read.ts';
+import { bulletinRow, currentText, listBulletins, readBulletin, readText } from './library/read.ts';
 import { writingRefused } from './people/person-connection.ts';
-import { readSettings } from './people/settings.ts';
 import type { PersonalContext } from './personal-context.ts';
 import { listPlaced } from './personal-lists.ts';
-import { openOrNull } from './personal-people.ts';
 import { citedPlace, type Placing } from './personal-places.ts';
 import { sicMarksIn } from './sic-marks.ts';
 
-type ExportHandlers = Pick<Handlers, 'export.write' | 'export.cite'>;
+type ExportHandlers = Pick<Handlers, 'export.write' | 'export.cancel' | 'export.cite'>;
 type ExportArgs = CheckedArgs<'export.write'>;
-/** A file in pieces, and how many things it holds. */
-export type Contents = { pieces: Iterable<string>; items: number };
+
+/** What a file holds, and how many things that is. */
+export type Contents = { pieces: Pieces; items: number };
 
 /** Files and citations. The rooms hand over plain records; `export` makes paper of them. */
 export function exportHandlers(context: PersonalContext): ExportHandlers {
   const { library } = context;
   return {
     'export.write': (args) => write(context, args),
+    'export.cancel': ({ task }) => ({ cancelled: context.exports.cancel(task) }),
     'export.cite': ({ bulletin, revision, start, end, fullWidthPunctuation }) => {
       const row = bulletinRow(library, bulletin);
       const found = readText(library, bulletin, revision);
@@ -43,79 +53,120 @@ export function exportHandlers(context: PersonalContext): ExportHandlers {
   };
 }
 
-function write(context: PersonalContext, args: ExportArgs): ExportReply {
-  const { what, format, bulletins } = args;
-  if (!FORMATS_OF[what].includes(format)) {
-    throw new ArchiveError('unsupported-format', `此内容不能导出为 ${format}。`, {
-      formats: FORMATS_OF[what].join(', '),
-    });
-  }
+/** Refuses at once what cannot be; the rest takes its time. */
+function write(context: PersonalContext, args: ExportArgs): Promise<ExportReply> {
+  const { what, format, bulletins, options = DEFAULT_EXPORT_OPTIONS } = args;
+  refuseFormat(format, FORMATS_OF[what]);
+  for (const id of bulletins) bulletinRow(context.library, id);
   return writeExport(context, {
     ...args,
+    options,
     name: nameOf(context, args),
-    contents: () => (what === 'bulletin' ? bulletinContents(context, args) : markContents(context, args)),
+    contents: (task) =>
+      what === 'bulletin' ? bulletinContents(context, args, options, task) : markContents(context, args, options, task),
     logged: { what, bulletins },
   });
+}
+
+/** Throws `unsupported-format`, with the formats that make sense. */
+export function refuseFormat(format: ExportFormat, formats: readonly ExportFormat[]): void {
+  if (formats.includes(format)) return;
+  throw new ArchiveError('unsupported-format', `此内容不能导出为 ${format}。`, { formats: formats.join(', ') });
 }
 
 export type ExportWork = {
   format: ExportFormat;
   path?: string | undefined;
+  task?: string | undefined;
+  options: ExportOptions;
   /** What the file is called where no path is given. */
   name: string;
-  contents: () => Contents;
-  /** What the log says of it, besides path and size. */
+  contents: (task: ExportTask) => Promise<Contents>;
+  /** What the log says of it, besides path, size and what the register asks for. */
   logged: Record<string, unknown>;
 };
 
-/** Writes one file and enters it in the log. */
-export function writeExport(context: PersonalContext, work: ExportWork): ExportReply {
+/** Writes one file and enters it in the log. What can be refused beforehand is thrown at once, not from the promise. */
+export function writeExport(context: PersonalContext, work: ExportWork): Promise<ExportReply> {
   // Opened before the file is written: an export that cannot be logged does not happen. Where nothing may be written
   // there is no log to enter it in, and exporting to a place of one's own still works.
   const log = context.writableLibrary ? context.person.writing() : null;
-  const path = targetPath(context, work);
-  const { pieces, items } = work.contents();
-  const bytes = writeFileAtomically(path, pieces);
-  if (log) {
-    const payload = { ...work.logged, format: work.format, path, bytes, items };
-    appendEvent(log, { at: context.now().toISOString(), act: 'export.write', subject: path, payload });
-  }
-  return { path, bytes, items };
+  targetPath(context, work);
+  return context.exports.run(work.task, async (task) => {
+    const { pieces, items } = await work.contents(task);
+    // Found again: another export may have taken the free name while this one was under way.
+    const path = targetPath(context, work);
+    const bytes = writeFileAtomically(path, pieces);
+    if (log) {
+      const payload = { ...work.logged, ...registered(work.options), format: work.format, path, bytes, items };
+      appendEvent(log, { at: context.now().toISOString(), act: 'export.write', subject: path, payload });
+    }
+    return { path, bytes, items };
+  });
+}
+
+/** What the register of exports (打印导出登记) says besides who, when and what; nothing that was left empty. */
+function registered({ copies, purpose, destination, classification, copyNumber }: ExportOptions) {
+  const given = { purpose, destination, classification, copyNumber };
+  return { copies, ...Object.fromEntries(Object.entries(given).filter(([, words]) => words !== '')) };
 }
 
 /** Bulletins with their marks: those named, or all. Each is read only when its turn comes. */
-function bulletinContents(context: PersonalContext, { bulletins, format }: ExportArgs): Contents {
+async function bulletinContents(
+  context: PersonalContext,
+  { bulletins, format }: ExportArgs,
+  options: ExportOptions,
+  task: ExportTask,
+): Promise<Contents> {
   const { library } = context;
   const ids = bulletins.length > 0 ? bulletins : listBulletins(library).map(({ id }) => id);
-  for (const id of ids) bulletinRow(library, id);
+  const items = ids.length;
   if (format === 'json') {
     const read = mapped(ids, (id) => readBulletin(library, id));
     const marks = flattened(ids, (id) => listPlaced(context, { bulletin: id }));
-    return {
-      pieces: writeJson('bulletin', context.now().toISOString(), read, mapped(marks, toExported)),
-      items: ids.length,
-    };
+    return { pieces: writeJson('bulletin', context.now().toISOString(), read, mapped(marks, toExported)), items };
   }
-  return { pieces: flattened(ids, (id) => bulletinMarkdown(context, id, id === ids[0])), items: ids.length };
+  if (isTableFormat(format)) throw new ArchiveError('unsupported-format', `此内容不能导出为 ${format}。`);
+  const source: ReportSource = {
+    count: items,
+    reports: mapped(ids, (id) => fullReport(context, id, options)),
+    markings: () => markingsOf(context, ids),
+  };
+  return { pieces: await reportPieces(context, source, format, options, task), items };
 }
 
-function* bulletinMarkdown(context: PersonalContext, id: string, isFirst: boolean): Generator<string> {
-  const marks = listPlaced(context, { bulletin: id }).map(({ annotation }) => annotation);
-  if (!isFirst) yield '\n---\n\n';
-  yield* writeMarkdown(bulletinReport(readBulletin(context.library, id), marks), punctuation(context));
+function fullReport(context: PersonalContext, id: string, { marks }: ExportOptions): Report {
+  const annotations = marks ? listPlaced(context, { bulletin: id }).map(({ annotation }) => annotation) : [];
+  return bulletinReport(readBulletin(context.library, id), annotations);
 }
 
 /** The list of marks: of the bulletins named, or all. */
-function markContents(context: PersonalContext, { bulletins, format }: ExportArgs): Contents {
-  for (const id of bulletins) bulletinRow(context.library, id);
+async function markContents(
+  context: PersonalContext,
+  { bulletins, format }: ExportArgs,
+  options: ExportOptions,
+  task: ExportTask,
+): Promise<Contents> {
   const marks =
     bulletins.length > 0 ? bulletins.flatMap((id) => listPlaced(context, { bulletin: id })) : listPlaced(context, {});
+  const items = marks.length;
   const at = context.now().toISOString();
-  const pieces =
-    format === 'json'
-      ? writeJson('annotations', at, [], mapped(marks, toExported))
-      : writeMarkdown(annotationsReport(grouped(marks), at), punctuation(context));
-  return { pieces, items: marks.length };
+  if (format === 'json') return { pieces: writeJson('annotations', at, [], mapped(marks, toExported)), items };
+  const groups = grouped(marks);
+  if (isTableFormat(format)) return { pieces: tablePieces(annotationsTable(groups), format), items };
+  const source: ReportSource = {
+    count: 1,
+    reports: [annotationsReport(groups, at)],
+    markings: () => markingsOf(context, [...new Set(marks.map(({ annotation }) => annotation.bulletin))]),
+  };
+  return { pieces: await reportPieces(context, source, format, options, task), items };
+}
+
+/** The markings that the sources themselves carry; a bulletin that the library no longer has carries none. */
+export function markingsOf({ library }: PersonalContext, ids: readonly string[]): string[] {
+  const known = new Set(listBulletins(library).map(({ id }) => id));
+  const texts = ids.filter((id) => known.has(id)).map((id) => currentText(library, bulletinRow(library, id).number));
+  return texts.flatMap((found) => markingOf(found?.text ?? '') ?? []);
 }
 
 function grouped(marks: readonly Placing[]): AnnotationGroup[] {
@@ -134,19 +185,16 @@ function toExported({ annotation, stored, text }: Placing): ExportedAnnotation {
   return { annotation, stored: { revision, start, end }, text };
 }
 
-/** How the person wants Chinese punctuation on paper. */
-export function punctuation(context: PersonalContext): { fullWidthPunctuation: boolean } {
-  const db = openOrNull(context);
-  return { fullWidthPunctuation: db ? readSettings(db).fullWidthPunctuation : false };
-}
-
 function nameOf({ library }: PersonalContext, { what, bulletins }: ExportArgs): string {
   const [only] = bulletins;
   const about = only !== undefined && bulletins.length === 1 ? bulletinRow(library, only).short_title : '';
   return what === 'annotations' ? `标注汇总${about && ` ${about}`}` : about || '资料全文';
 }
 
-function targetPath(context: PersonalContext, { path, name, format }: ExportWork): string {
+function targetPath(
+  context: PersonalContext,
+  { path, name, format }: Pick<ExportWork, 'path' | 'name' | 'format'>,
+): string {
   const { dataDir, writableLibrary, refusal, now } = context;
   if (path !== undefined) return ownPath(dataDir, path);
   if (!writableLibrary) throw writingRefused(refusal);

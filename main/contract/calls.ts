@@ -6,8 +6,9 @@ import type { Bulletin, BulletinSummary, ImportReply } from './bulletin.ts';
 import type { Citation } from './citation.ts';
 import { type ArgsOf, type CheckedArgsOf, type HandlersOf, type ReplyOf, reads, writes } from './define.ts';
 import { EVIDENCE_CALLS } from './evidence-calls.ts';
-import { EXPORT_FORMATS, EXPORT_THINGS, type ExportReply } from './export.ts';
+import { EXPORT_FORMATS, EXPORT_THINGS, type ExportReply, exportOptions } from './export.ts';
 import type { LogCheck, UndoReply, UndoState } from './history.ts';
+import { LEDGER_CALLS } from './ledger-calls.ts';
 import type { Person, ReadingPosition, Settings } from './person.ts';
 import type {
   ConcordanceReply,
@@ -126,6 +127,8 @@ export const CALLS = {
   ...ANNOTATION_CALLS,
   ...EVIDENCE_CALLS,
 
+  ...LEDGER_CALLS,
+
   'history.state': reads<UndoState>('What undo and redo would do now.').takes(z.strictObject({})),
   'history.undo': writes<UndoReply>('Takes back the last act of the current person.').takes(z.strictObject({})),
   'history.redo': writes<UndoReply>('Does again what was taken back last.').takes(z.strictObject({})),
@@ -157,7 +160,13 @@ export const CALLS = {
       format: z.enum(EXPORT_FORMATS),
       /** Absolute path; without one the file goes to `exports/` of the data folder under a speaking name. */
       path: z.string().max(4096).optional(),
+      options: exportOptions.optional(),
+      /** Names the work for progress events and for `export.cancel`. */
+      task: z.string().max(100).optional(),
     }),
+  ),
+  'export.cancel': writes<{ cancelled: boolean }>('Stops an export that is under way; no file is written.').takes(
+    z.strictObject({ task: z.string().min(1).max(100) }),
   ),
   'export.results': writes<ExportReply>('Writes the results of a search with their sources.').takes(
     z.strictObject({
@@ -166,6 +175,8 @@ export const CALLS = {
       sort: z.enum(['relevance', 'title', 'date']).default('relevance'),
       format: z.enum(EXPORT_FORMATS),
       path: z.string().max(4096).optional(),
+      options: exportOptions.optional(),
+      task: z.string().max(100).optional(),
     }),
   ),
   'export.cite': reads<Citation>('Words of a range with their source, for the clipboard.').takes(

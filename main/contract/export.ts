@@ -1,57 +1,54 @@
+import { z } from 'zod';
+
 export const EXPORT_THINGS = ['bulletin', 'annotations'] as const;
 export type ExportThing = (typeof EXPORT_THINGS)[number];
 
-export const EXPORT_FORMATS = ['md', 'json'] as const;
+export const EXPORT_FORMATS = ['md', 'json', 'docx', 'xlsx', 'pdf', 'html', 'csv', 'txt'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Which formats make sense for a thing. */
 export const FORMATS_OF: Record<ExportThing, readonly ExportFormat[]> = {
-  bulletin: ['md', 'json'],
-  annotations: ['md', 'json'],
+  bulletin: ['docx', 'pdf', 'html', 'md', 'txt', 'json'],
+  annotations: ['docx', 'xlsx', 'pdf', 'html', 'md', 'txt', 'csv', 'json'],
 };
+
+/** Those of the results of a search. */
+export const RESULT_FORMATS: readonly ExportFormat[] = FORMATS_OF.annotations;
 
 /** 公文格式 (GB/T 9704-2012), 讲义格式. */
 export const EXPORT_PRESETS = ['official', 'handout'] as const;
 export type ExportPreset = (typeof EXPORT_PRESETS)[number];
 
-/** How a file should look, and what the register of exports (打印导出登记) says of it. */
-export type ExportOptions = {
-  preset: ExportPreset;
-  /** Whether a bulletin is written with the marks on it. */
-  marks: boolean;
-  /** 留批注边: an empty margin for pencil notes. */
-  wideMargin: boolean;
-  /** 大字版. */
-  largeType: boolean;
-  contents: boolean;
-  /** ［12］ before each paragraph: what our citations point to. */
-  paragraphNumbers: boolean;
-  /** Full-width Chinese punctuation; as the person has set it when left out. */
-  punctuation?: boolean | undefined;
-  /** 密级 or 内部资料; a higher one of a source takes its place. Empty for none. */
-  classification: string;
-  /** 份号. Empty for none. */
-  copyNumber: string;
-  /** Whether name, unit and time stand behind the text of every page. */
-  watermark: boolean;
-  copies: number;
-  purpose: string;
-  destination: string;
-};
+/** Formats that have pages, and so presets, margins, markings and watermarks. */
+export const PAGED_FORMATS: readonly ExportFormat[] = ['docx', 'pdf', 'html'];
 
-export const DEFAULT_EXPORT_OPTIONS: ExportOptions = {
-  preset: 'official',
-  marks: true,
-  wideMargin: false,
-  largeType: false,
-  contents: true,
-  paragraphNumbers: true,
-  classification: '',
-  copyNumber: '',
-  watermark: false,
-  copies: 1,
-  purpose: '',
-  destination: '',
-};
+/** Checks how a file should look, and what the register of exports (打印导出登记) says of it. */
+export const exportOptions = z.strictObject({
+  preset: z.enum(EXPORT_PRESETS).default('official'),
+  /** Whether a bulletin is written with the marks on it. */
+  marks: z.boolean().default(true),
+  /** 留批注边: an empty margin for pencil notes. */
+  wideMargin: z.boolean().default(false),
+  /** 大字版. */
+  largeType: z.boolean().default(false),
+  contents: z.boolean().default(true),
+  /** ［12］ before each paragraph: what our citations point to. */
+  paragraphNumbers: z.boolean().default(true),
+  /** Full-width Chinese punctuation, although sources mix in half-width commas. What is stored stays as it is. */
+  punctuation: z.boolean().default(true),
+  /** 密级 or 内部资料; a higher one of a source takes its place. Empty for none. */
+  classification: z.string().trim().max(40).default(''),
+  /** 份号. Empty for none. */
+  copyNumber: z.string().trim().max(20).default(''),
+  /** Whether name, unit, time and 份号 stand behind the text of every page. */
+  watermark: z.boolean().default(false),
+  copies: z.number().int().min(1).max(9999).default(1),
+  purpose: z.string().trim().max(200).default(''),
+  destination: z.string().trim().max(200).default(''),
+});
+export type ExportOptions = z.output<typeof exportOptions>;
+
+/** What is done where nobody says otherwise. */
+export const DEFAULT_EXPORT_OPTIONS: ExportOptions = exportOptions.parse({});
 
 export type ExportReply = { path: string; bytes: number; items: number };

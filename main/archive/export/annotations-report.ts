@@ -13,6 +13,8 @@ export type AnnotationGroup = {
   entries: { annotation: PlacedAnnotation; place: CitedPlace }[];
 };
 
+type Entry = AnnotationGroup['entries'][number];
+
 /** The list of annotations, bulletin by bulletin. `at` is the ISO instant of the export. */
 export function annotationsReport(groups: readonly AnnotationGroup[], at: string): Report {
   const count = groups.reduce((sum, group) => sum + group.entries.length, 0);
@@ -28,17 +30,27 @@ export function annotationsReport(groups: readonly AnnotationGroup[], at: string
       heading: plainWords(
         `${group.shortTitle}（${group.sourceClass ? SOURCE_CLASS_LABELS[group.sourceClass] : `来源：${NOT_STATED}`}）`,
       ),
-      items: group.entries.map((entry, index) => quoteOf(entry, index + 1)),
+      items: group.entries.map((entry, index) => quoteOf(entry, index + 1, sicIn(group, entry))),
     })),
   };
 }
 
-function quoteOf({ annotation, place }: AnnotationGroup['entries'][number], number: number): ReportQuote {
+/** Words of an excerpt in which the bulletin itself errs, as somebody marked it. */
+function sicIn({ entries }: AnnotationGroup, { annotation }: Entry): string[] {
+  const shares = ({ revision, start, end }: PlacedAnnotation) =>
+    revision === annotation.revision && start < annotation.end && end > annotation.start;
+  const marks = entries
+    .map((entry) => entry.annotation)
+    .filter(({ kind, state }) => kind === 'sic' && state !== 'orphan');
+  return marks.filter(shares).map(({ quote }) => quote);
+}
+
+function quoteOf({ annotation, place }: Entry, number: number, sic: readonly string[]): ReportQuote {
   return {
     kind: 'quote',
     words: annotation.quote,
     source: classedSource(place),
-    cautions: cautionsOf(place.sourceClass),
+    cautions: cautionsOf(place.sourceClass, sic),
     comment: commentOf(annotation, { note: number, about: null, isAnchored: true }),
   };
 }

@@ -33,10 +33,16 @@ export function classedSource(place: CitedPlace): string {
   return `${source}（${place.sourceClass === null ? `来源：${NOT_STATED}` : SOURCE_CLASS_LABELS[place.sourceClass]}）`;
 }
 
-/** What to know before words of such a source are relied on; empty for a source that needs no warning. */
-export function cautionsOf(sourceClass: SourceClass | null): string[] {
+/**
+ * What to know before words of such a source are relied on; empty for a source that needs no warning. `sic` are the words
+ * among them in which the bulletin itself errs.
+ */
+export function cautionsOf(sourceClass: SourceClass | null, sic: readonly string[] = []): string[] {
   const caution = cautionOf(sourceClass);
-  return caution === null ? [] : [`本条摘自${caution}的资料，引用前请核对原件。`];
+  return [
+    ...(caution === null ? [] : [`本条摘自${caution}的资料，引用前请核对原件。`]),
+    ...sic.map((words) => `“${words}”，${KIND_LABELS.sic}。`),
+  ];
 }
 
 /**

@@ -14,3 +14,11 @@ export function chineseDay(instant: string): string {
   if (Number.isNaN(at.getTime())) return instant;
   return `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日`;
 }
+
+/** The minute of an ISO instant on this machine's clock, as 2023年8月29日 09:05. */
+export function chineseMinute(instant: string): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return instant;
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${chineseDay(instant)} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}

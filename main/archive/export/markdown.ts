@@ -111,11 +111,15 @@ function quoteLines({ words, source, cautions, comment }: ReportQuote, print: Pr
   ].join('\n');
 }
 
-function commentLines({ note, about, labels, words, tags, author, at }: ReportComment, print: Print): string[] {
+function commentLines(
+  { note, about, labels, words, details, tags, author, at }: ReportComment,
+  print: Print,
+): string[] {
   const number = note === null ? '' : `**注${note}** `;
   const quoted = about === null ? '' : `“${escapeInline(print(about))}” `;
   const lines = [`${number}${quoted}${labels.map(escapeInline).join(' · ')}`];
   if (words.trim() !== '') lines.push(...noteLines(words, print));
+  lines.push(...details.map(escapeInline));
   if (tags.length > 0) lines.push(`标签：${tags.map(escapeInline).join('、')}`);
   lines.push(`${escapeInline(author)}，${chineseDay(at)}`);
   return number === '' && quoted === ''

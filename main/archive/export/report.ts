@@ -64,6 +64,8 @@ export type ReportComment = {
   /** 核查：属实, 划线：要点, 待定位 … */
   labels: string[];
   words: string;
+  /** Figures, evidence and review of a verdict, a line each. */
+  details: string[];
   tags: string[];
   /** Name and unit. */
   author: string;

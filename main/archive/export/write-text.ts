@@ -61,12 +61,17 @@ function itemLines(item: ReportItem, print: Print): string[] {
   }
 }
 
-function commentLines({ note, about, labels, words, tags, author, at }: ReportComment, print: Print): string[] {
+function commentLines(
+  { note, about, labels, words, details, tags, author, at }: ReportComment,
+  print: Print,
+): string[] {
   const number = note === null ? '' : `【注${note}】`;
   const quoted = about === null ? '' : `“${print(about)}” `;
   const said = words.trim() === '' ? [] : [print(words.trim())];
   const tagged = tags.length > 0 ? [`标签：${tags.join('、')}`] : [];
-  return [number + quoted + labels.join(' · '), ...said, ...tagged, `${author}，${chineseDay(at)}`].flatMap(indented);
+  return [number + quoted + labels.join(' · '), ...said, ...details, ...tagged, `${author}，${chineseDay(at)}`].flatMap(
+    indented,
+  );
 }
 
 function signed(words: MarkedWords, print: Print): string {

@@ -1,11 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  EXPORT_FORMATS,
-  type ExportFormat,
-  type ExportReply,
-  type ExportThing,
-} from '../../../main/contract/export.ts';
+import { type ExportFormat, type ExportReply, type ExportThing, FORMATS_OF } from '../../../main/contract/export.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -71,7 +66,7 @@ export function ExportDialog() {
           </label>
           <Choice
             legend={t('export.format')}
-            options={EXPORT_FORMATS.map((value) => ({ value, label: t(`format.${value}`) }))}
+            options={FORMATS_OF[what].map((value) => ({ value, label: t(`format.${value}`) }))}
             value={format}
             onChange={setFormat}
           />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EXPORT_FORMATS, type ExportFormat, type ExportReply } from '../../../main/contract/export.ts';
+import { type ExportFormat, type ExportReply, RESULT_FORMATS } from '../../../main/contract/export.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
@@ -45,7 +45,7 @@ export function ResultsExportDialog() {
           <p>{t('exportResults.lead')}</p>
           <Choice
             legend={t('export.format')}
-            options={EXPORT_FORMATS.map((value) => ({ value, label: t(`format.${value}`) }))}
+            options={RESULT_FORMATS.map((value) => ({ value, label: t(`format.${value}`) }))}
             value={format}
             onChange={setFormat}
           />

@@ -97,11 +97,12 @@ export function pictureBlocks(picture: ReportPicture, { layout }: Composition): 
 
 const PX_PER_PT = 96 / 72;
 
-function saidLines({ labels, words, tags, author, at }: ReportComment, print: Print): Paragraph[] {
+function saidLines({ labels, words, details, tags, author, at }: ReportComment, print: Print): Paragraph[] {
   const said = words.trim() === '' ? [] : cleanWords(print(words.trim())).split('\n');
   const lines = [
     labels.join(' · '),
     ...said,
+    ...details,
     ...(tags.length > 0 ? [`标签：${tags.join('、')}`] : []),
     `${author}，${chineseDay(at)}`,
   ];

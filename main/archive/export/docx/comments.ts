@@ -42,9 +42,9 @@ export class CommentList {
   }
 }
 
-function linesOf({ labels, words, tags }: ReportComment, print: Print): string[] {
+function linesOf({ labels, words, details, tags }: ReportComment, print: Print): string[] {
   const said = words.trim() === '' ? [] : cleanWords(print(words.trim())).split('\n');
-  return [labels.join(' · '), ...said, ...(tags.length > 0 ? [`标签：${tags.join('、')}`] : [])];
+  return [labels.join(' · '), ...said, ...details, ...(tags.length > 0 ? [`标签：${tags.join('、')}`] : [])];
 }
 
 /** Word shows the hour of a comment as it is written, whatever time zone is written with it: so it is ours. */

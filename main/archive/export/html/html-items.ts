@@ -84,12 +84,12 @@ export class HtmlItems {
     return `<blockquote><p>${number}“${escapeHtmlLines(this.#print(words))}”</p></blockquote>\n${lines.join('\n')}\n${said}`;
   }
 
-  #comment({ note, about, isAnchored, labels, words, tags, author, at }: ReportComment): string {
+  #comment({ note, about, isAnchored, labels, words, details, tags, author, at }: ReportComment): string {
     const number = note === null ? '' : `<b>注${note}</b> `;
     const quoted = about === null || isAnchored ? '' : `“${escapeHtml(this.#print(about))}” `;
     const said = words.trim() === '' ? [] : [escapeHtmlLines(this.#print(words.trim()))];
     const tagged = tags.length > 0 ? [`标签：${escapeHtml(tags.join('、'))}`] : [];
-    const lines = [number + quoted + escapeHtml(labels.join(' · ')), ...said, ...tagged];
+    const lines = [number + quoted + escapeHtml(labels.join(' · ')), ...said, ...details.map(escapeHtml), ...tagged];
     lines.push(`${escapeHtml(author)}，${escapeHtml(chineseDay(at))}`);
     const id = note === null ? '' : ` id="${this.#prefix}note-${note}"`;
     return `<aside class="notes"${id}>${lines.map((line) => `<p>${line}</p>`).join('')}</aside>\n`;

@@ -24,18 +24,20 @@ export function cssString(words: string): string {
 }
 
 function screenRules({ fonts, bodyPt, titlePt, linePitchPt, marginMm }: PageLayout): string {
-  const family = (name: string, kind: Kind) => `font-family: ${fontFamily(fonts.latin, name, kind)};`;
+  const family = (name: string, kind: Kind) => `font-family: ${fontFamily(name, kind)};`;
   const [h1, h2, h3, h4] = fonts.headings;
   const printWidthMm = PAGE_MM.width - marginMm.left - marginMm.right;
   return `
+    @font-face { font-family: "Latin"; src: local("${fonts.latin}"); unicode-range: U+20-7E; }
     :root { color: #000; background: #fff; font-size: ${bodyPt}pt; line-height: ${linePitchPt}pt; ${family(fonts.body, 'serif')} }
     body { margin: 2em auto; padding: 0 1em; max-width: ${printWidthMm}mm; overflow-wrap: anywhere; }
     p { margin: 0; text-indent: 2em; text-align: justify; }
     h1 { margin: 1em 0; font-size: ${titlePt}pt; line-height: 1.3; font-weight: normal; text-align: center; text-wrap: balance; ${family(fonts.title, 'serif')} }
     h2, h3, h4, h5, h6 { margin: 0; font-size: 1em; font-weight: normal; text-indent: 2em; break-after: avoid; }
     h2 { ${family(h1, 'sans')} } h3 { ${family(h2, 'serif')} } h4 { ${family(h3, 'serif')} } h5, h6 { ${family(h4, 'serif')} }
+    .fact { text-align: left; }
     .marking { text-indent: 0; ${family(fonts.marking, 'sans')} }
-    nav { break-after: page; } .contents { margin: 1em 0; text-align: center; text-indent: 0; }
+    nav { break-before: page; break-after: page; } .contents { margin: 1em 0; text-align: center; text-indent: 0; }
     nav ol { list-style: none; margin: 0; padding: 0; } nav a { color: inherit; text-decoration: none; }
     .level-2 { padding-left: 1em; } .level-3 { padding-left: 2em; } .level-4 { padding-left: 3em; }
     section.report + section.report { break-before: page; }
@@ -47,7 +49,7 @@ function markRules(): string {
   return `
     mark { background: #fbe7a1; color: inherit; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
     mark.several { background: #f3cf6b; }
-    .call { font-size: .6em; vertical-align: super; line-height: 0; text-indent: 0; color: #b0302a; }
+    .call { font-size: .6em; vertical-align: super; line-height: 0; text-indent: 0; color: #b0302a; text-decoration: none; }
     .damaged { color: #b0302a; }
     .notes { margin: .3em 0 .6em 2em; padding: 0 0 0 .6em; border-left: 2pt solid #b0302a; font-size: .8em; line-height: 1.5; break-inside: avoid-page; }
     .notes p { text-indent: 0; text-align: left; }
@@ -67,7 +69,7 @@ function tableRules({ tablePt }: PageLayout): string {
 
 function printRules({ marginMm, pageNumber, pageNumberPt, fonts }: PageLayout, runningHead: string): string {
   const { top, right, bottom, left } = marginMm;
-  const number = `font: ${pageNumberPt}pt ${fontFamily(fonts.pageNumber, fonts.pageNumber, 'serif')};`;
+  const number = `font: ${pageNumberPt}pt ${fontFamily(fonts.pageNumber, 'serif')};`;
   const outside = `content: "— " counter(page) " —"; ${number} vertical-align: top; padding-top: 7mm;`;
   const numbers =
     pageNumber === 'outside'
@@ -76,7 +78,7 @@ function printRules({ marginMm, pageNumber, pageNumberPt, fonts }: PageLayout, r
       : `@page { @bottom-center { content: counter(page); ${number} } }`;
   return `
     @page { size: A4; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;
-      @top-center { content: ${runningHead}; font: 9pt ${fontFamily(fonts.body, fonts.body, 'serif')}; color: #555; vertical-align: bottom; padding-bottom: 6mm; } }
+      @top-center { content: ${runningHead}; font: 9pt ${fontFamily(fonts.body, 'serif')}; color: #555; vertical-align: bottom; padding-bottom: 6mm; } }
     ${numbers}
     @page :first { @top-center { content: none; } }
     @media print { body { margin: 0; padding: 0; max-width: none; } a { color: inherit; } }`;
@@ -106,8 +108,9 @@ const ALSO: Readonly<Record<string, string>> = {
   方正小标宋简体: 'FZXiaoBiaoSong-B05S',
 };
 
-function fontFamily(latin: string, name: string, kind: Kind): string {
-  const named = [latin, name, ALSO[name] ?? name, ...SUBSTITUTES[kind]];
+/** The Latin font stands for Latin letters and figures alone, or it would set “”—… too. */
+function fontFamily(name: string, kind: Kind): string {
+  const named = ['Latin', name, ALSO[name] ?? name, ...SUBSTITUTES[kind]];
   const quoted = [...new Set(named)].map((each) => `"${each}"`);
   return `${quoted.join(', ')}, ${kind === 'serif' ? 'serif' : 'sans-serif'}`;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CitedPlace, cite, sourceOf } from '../../../../main/archive/export/cite.ts';
-import { type PersonalArchive, personalArchive, SAMPLE } from '../../../helpers/personal-archive.ts';
+import { draftOn, type PersonalArchive, personalArchive, SAMPLE } from '../../../helpers/personal-archive.ts';
 
 const PLACE: CitedPlace = {
   shortTitle: '徐汇区（十二届二轮）',
@@ -77,10 +77,10 @@ describe('export.cite', () => {
 
   it('says where the bulletin itself errs, to whoever quotes as much as a character of it', async () => {
     const start = SAMPLE.indexOf('多层住宅');
-    const mark = { bulletin: 'a', revision: 1, start, end: start + 4, verdict: null, tags: [], colour: null } as const;
+    const mark = { ...draftOn('多层住宅'), start, end: start + 4 };
     await archive.handlers['people.introduce']({ name: '王敏', unit: '' });
-    await archive.handlers['annotations.create']({ ...mark, kind: 'sic', note: '应为“高层”' });
-    await archive.handlers['annotations.create']({ ...mark, kind: 'note', note: '' });
+    await archive.handlers['annotations.create']({ ...mark, kind: 'sic' as const, note: '应为“高层”' });
+    await archive.handlers['annotations.create']({ ...mark, kind: 'note' as const, note: '' });
     const cited = (from: number, to: number) =>
       archive.handlers['export.cite']({
         bulletin: 'a',

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { DEFAULT_EXPORT_OPTIONS } from '../../../../main/contract/export.ts';
 import {
   blocksOf,
   draftOn,
@@ -10,6 +11,7 @@ import {
   putBulletin,
   SAMPLE,
 } from '../../../helpers/personal-archive.ts';
+import { putSomeMarks, type WriteArgs, writtenFile } from './some-marks.ts';
 
 let archive: PersonalArchive;
 beforeEach(() => {
@@ -19,29 +21,8 @@ beforeEach(() => {
 afterEach(() => archive.remove());
 
 const coded = (code: string) => expect.objectContaining({ code });
-const B_TEXT = `回顾\n${'区政府工作扎实推进。'.repeat(20)}`;
-
-async function someMarks(): Promise<void> {
-  const create = archive.handlers['annotations.create'];
-  await create({
-    ...draftOn('加装电梯300台'),
-    kind: 'verdict',
-    verdict: 'partly-true',
-    note: '台账载*298*台\n<b>待补</b>',
-    tags: ['民生'],
-  });
-  await create({ ...draftOn('徐汇区'), colour: 'problem' });
-  await create({ ...draftOn('𠮷祥'), kind: 'question' });
-  await create({ ...draftOn('工作扎实', 'b', B_TEXT), kind: 'note', note: '套话' });
-}
-
-async function written(args: Parameters<PersonalArchive['handlers']['export.write']>[0]): Promise<string> {
-  const path = args.path ?? join(archive.dataDir, 'out.txt');
-  const reply = await archive.handlers['export.write']({ ...args, path });
-  const bytes = readFileSync(path);
-  expect(reply).toMatchObject({ path, bytes: bytes.length });
-  return bytes.toString('utf8');
-}
+const someMarks = () => putSomeMarks(archive);
+const written = (args: WriteArgs) => writtenFile(archive, args);
 
 describe('Markdown', () => {
   it('shows a bulletin with headings, paragraph numbers, and its notes beside the passages', async () => {
@@ -58,9 +39,17 @@ describe('Markdown', () => {
     );
   });
 
-  it('sets full-width punctuation when the person wants it', async () => {
-    archive.handlers['settings.change']({ changes: { fullWidthPunctuation: true } });
-    expect(await written({ what: 'bulletin', bulletins: ['a'], format: 'md' })).toContain('根据市委统一部署，市委');
+  it('sets full-width punctuation, or leaves the words as they are printed', async () => {
+    const args = { what: 'bulletin', bulletins: ['a'], format: 'md' } as const;
+    expect(await written({ ...args, bulletins: ['a'] })).toContain('根据市委统一部署，市委');
+    const options = { ...DEFAULT_EXPORT_OPTIONS, punctuation: false };
+    expect(await written({ ...args, bulletins: ['a'], options })).toContain('根据市委统一部署,市委');
+  });
+
+  it('leaves the marks out when asked to', async () => {
+    await someMarks();
+    const options = { ...DEFAULT_EXPORT_OPTIONS, marks: false };
+    expect(await written({ what: 'bulletin', bulletins: ['a'], format: 'md', options })).not.toContain('注1');
   });
 
   it('says where the original is damaged', async () => {
@@ -189,9 +178,18 @@ describe('export.write', () => {
     const db = archive.context.person.writing();
     const row = db.one<{ act: string; payload: string }>('SELECT act, payload FROM event ORDER BY seq DESC LIMIT 1');
     expect(row?.act).toBe('export.write');
-    expect(JSON.parse(row?.payload ?? '')).toMatchObject({ what: 'annotations', format: 'json', items: 0 });
+    expect(JSON.parse(row?.payload ?? '')).toMatchObject({ what: 'annotations', format: 'json', items: 0, copies: 1 });
     expect(archive.handlers['history.state']({})).toEqual({ undo: null, redo: null });
     expect(archive.handlers['history.verify']({})).toMatchObject({ ok: true });
+  });
+
+  it('enters in the log what the register asks for', async () => {
+    const given = { copies: 3, purpose: '专题研讨', destination: '区委党校', copyNumber: '000001' };
+    const options = { ...DEFAULT_EXPORT_OPTIONS, ...given };
+    await archive.handlers['export.write']({ what: 'annotations', bulletins: [], format: 'md', options });
+    const db = archive.context.person.writing();
+    const row = db.one<{ payload: string }>('SELECT payload FROM event ORDER BY seq DESC LIMIT 1');
+    expect(JSON.parse(row?.payload ?? '')).toMatchObject(given);
   });
 
   it('writes to a place of one’s own from a read-only archive', async () => {

@@ -27,6 +27,7 @@ export function commentNumber(note: number, more: Partial<ReportComment> = {}): 
     isAnchored: true,
     labels: ['核查', '属实'],
     words: `第${note}条说明`,
+    details: [],
     tags: ['民生'],
     author: '李明（区纪委）',
     at: '2024-05-01T08:00:00.000Z',

@@ -53,7 +53,12 @@ describe('an HTML page', () => {
 
 describe('plain text', () => {
   it('is what it was, golden', async () => {
-    await expect(text()).toMatchFileSnapshot('./golden/report.txt');
+    await expect(text().replaceAll('\r\n', '\n')).toMatchFileSnapshot('./golden/report.txt');
+  });
+
+  it('begins with a mark and ends its lines as Windows does', () => {
+    expect(text()).toMatch(/^\ufeff/);
+    expect(text().replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
   it('holds nothing that acts', () => {
