@@ -29,7 +29,7 @@ export function BinRow({ mark }: { mark: BinnedAnnotation }) {
         <p className="quiet">
           {t('bin.removed', {
             place: shortTitle,
-            who: [removedBy.name, removedBy.unit].filter(Boolean).join(t('common.dot')),
+            who: removedBy.unit === '' ? removedBy.name : t('person.named', removedBy),
             at: printedInstant(removedAt),
           })}
         </p>

@@ -57,7 +57,7 @@ export function BinView({ address }: { address: AnnotationsAddress }) {
         {error && <EmptyState text={sentenceOf(error)} />}
         {!error && total === 0 && <EmptyState text={t('bin.isEmpty')} />}
         {total > 0 && <p className="quiet bin-lead">{t('bin.lead')}</p>}
-        <div className="card-list" style={{ height: list.getTotalSize() }}>
+        <div className="card-list bin-list" style={{ height: list.getTotalSize() }}>
           {items.map((item) => {
             const mark = marks[item.index];
             return (

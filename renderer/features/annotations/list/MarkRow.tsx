@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlacedAnnotation } from '../../../../main/contract/annotation.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -24,7 +25,7 @@ type MarkRowProps = {
 };
 
 /** A mark in the list: a tick, where it stands, and its card; the words lead into the text. */
-export function MarkRow({
+export const MarkRow = memo(function MarkRow({
   annotation,
   line,
   isCurrent,
@@ -70,4 +71,4 @@ export function MarkRow({
       </div>
     </div>
   );
-}
+});

@@ -5,7 +5,7 @@ import type { AnnotationFilter } from '../../../state/annotations-address.ts';
 import { askedFilter } from './asked-filter.ts';
 
 /** Marks that come in one message. */
-export const PAGE = 50;
+export const PAGE = 100;
 /** How long pages are kept for Back, in milliseconds. */
 const KEPT_MS = 20 * 60_000;
 

@@ -2,19 +2,18 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type RefObject, useCallback, useMemo } from 'react';
 import type { PlacedAnnotation } from '../../../../main/contract/annotation.ts';
 import type { AnnotationCounts } from '../../../../main/contract/annotation-list.ts';
-import { formatAddress } from '../../../state/address.ts';
 import type { AnnotationsAddress } from '../../../state/annotations-address.ts';
 import { useBulletins } from '../../library/library-queries.ts';
-import { lineAt, type MarkLine, type MarkSection, markSections, sectionStarts } from './mark-sections.ts';
+import { lineAt, markSections, sectionStarts } from './mark-sections.ts';
 import { useMarksInHand } from './marks-in-hand.ts';
 import { useKeepList, useKeptList } from './use-kept-list.ts';
 import { useMarkPages } from './use-mark-pages.ts';
 
-/** Heights that lines have until they are measured, in CSS pixels. */
-const HEADING_PX = 44;
+/** Height that lines have until they are measured, in CSS pixels. */
 const MARK_PX = 124;
 
-const NO_SECTIONS: MarkSection[] = [];
+/** Lines before and after those in sight whose marks are fetched already. */
+const AHEAD = 40;
 
 export type MarkList = ReturnType<typeof useMarkList>;
 
@@ -23,16 +22,16 @@ export type MarkList = ReturnType<typeof useMarkList>;
  * from 0, headings among them.
  */
 export function useMarkList(
-  address: AnnotationsAddress,
-  counts: AnnotationCounts | undefined,
+  { filter, group, order: wantedOrder }: AnnotationsAddress,
+  listKey: string,
+  counts: AnnotationCounts,
   scroller: RefObject<HTMLElement | null>,
 ) {
-  const { filter, group, order: wantedOrder } = address;
   // Days follow each other in the order of time alone.
   const order = group === 'day' && wantedOrder === 'place' ? 'modified' : wantedOrder;
   const bulletins = useBulletins().data;
   const sections = useMemo(
-    () => (counts ? markSections(counts, filter, group, bulletins?.map(({ id }) => id) ?? []) : NO_SECTIONS),
+    () => markSections(counts, filter, group, bulletins?.map(({ id }) => id) ?? []),
     [counts, filter, group, bulletins],
   );
   const starts = useMemo(() => sectionStarts(sections), [sections]);
@@ -49,24 +48,21 @@ export function useMarkList(
     },
     [current],
   );
-  const key = formatAddress(address);
   const virtualizer = useVirtualizer<HTMLElement, Element>({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lineOf(index)?.at === 'heading' ? HEADING_PX : MARK_PX),
-    getItemKey: (index) => {
-      const line = lineOf(index);
-      return line ? `${line.section.key} ${line.at}` : index;
-    },
+    // Asked for every line whenever one is measured: of 50,000 lines, so it must cost nothing. Lines go by their numbers.
+    estimateSize: () => MARK_PX,
     rangeExtractor,
     overscan: 6,
-    ...useKeptList(key),
+    ...useKeptList(listKey),
   });
-  useKeepList(key, virtualizer);
+  useKeepList(listKey, virtualizer);
 
   const items = virtualizer.getVirtualItems();
-  const lines = items.map(({ index }) => lineOf(index)).filter((line): line is MarkLine => line !== undefined);
-  const markOn = useMarkPages(lines, order);
+  // Lines just out of sight are fetched as well, so that a steady scroll never overtakes them.
+  const near = [-AHEAD, 0, AHEAD].flatMap((ahead) => items.flatMap(({ index }) => lineOf(index + ahead) ?? []));
+  const markOn = useMarkPages(near, order);
   const markAt = (index: number): PlacedAnnotation | undefined => {
     const line = lineOf(index);
     return line && markOn(line);
