@@ -3,7 +3,7 @@ import { type BulletinRow, libraryState } from '../library/read.ts';
 import { fold } from '../text/folding.ts';
 
 /** What search needs to know of every bulletin without opening its text. */
-export type Entry = Pick<BulletinRow, 'number' | 'id' | 'kind'> & {
+export type Entry = Pick<BulletinRow, 'number' | 'id' | 'revision' | 'kind'> & {
   shortTitle: string;
   title: string | null;
   body: string | null;
@@ -18,11 +18,35 @@ export type Entry = Pick<BulletinRow, 'number' | 'id' | 'kind'> & {
 export class Catalogue {
   readonly entries: ReadonlyMap<number, Entry>;
   readonly numberOf: ReadonlyMap<string, number>;
+  /** When the latest of them was imported. */
+  readonly #latest: string;
 
-  constructor(db: ReadConnection) {
-    const rows = db.all<BulletinRow>('SELECT * FROM bulletin');
-    this.entries = new Map(rows.map((row) => [row.number, entryOf(row)]));
-    this.numberOf = new Map(rows.map((row) => [row.id, row.number]));
+  /** `earlier` spares reading what has not changed since; an import changes the library several times a second. */
+  constructor(db: ReadConnection, earlier?: Catalogue) {
+    const entries = new Map(earlier?.entries);
+    const numberOf = new Map(earlier?.numberOf);
+    let latest = earlier ? earlier.#latest : '';
+    for (const row of db.all<BulletinRow>('SELECT * FROM bulletin WHERE imported_at >= ?', latest)) {
+      entries.set(row.number, entryOf(row));
+      numberOf.set(row.id, row.number);
+      if (row.imported_at > latest) latest = row.imported_at;
+    }
+    this.entries = entries;
+    this.numberOf = numberOf;
+    this.#latest = latest;
+  }
+
+  /**
+   * Whether it holds what the library holds: following it fails where a bulletin was removed, and where the clock was
+   * put back.
+   */
+  isWhole(db: ReadConnection): boolean {
+    const there = db.one<{ count: number; revisions: number }>(
+      'SELECT count(*) AS count, total(revision) AS revisions FROM bulletin',
+    );
+    let revisions = 0;
+    for (const { revision } of this.entries.values()) revisions += revision;
+    return there?.count === this.entries.size && there.revisions === revisions;
   }
 }
 
@@ -30,6 +54,7 @@ function entryOf(row: BulletinRow): Entry {
   return {
     number: row.number,
     id: row.id,
+    revision: row.revision,
     kind: row.kind,
     shortTitle: row.short_title,
     title: row.title,
@@ -46,7 +71,10 @@ export function catalogueOf(db: ReadConnection): () => Catalogue {
   let kept: { state: string; catalogue: Catalogue } | null = null;
   return () => {
     const state = libraryState(db);
-    if (kept?.state !== state) kept = { state, catalogue: new Catalogue(db) };
+    if (kept?.state !== state) {
+      const followed = new Catalogue(db, kept?.catalogue);
+      kept = { state, catalogue: followed.isWhole(db) ? followed : new Catalogue(db) };
+    }
     return kept.catalogue;
   };
 }
