@@ -7,6 +7,7 @@ import { backup, restore } from './cli/backup-commands.ts';
 import type { Command, CommandResult } from './cli/context.ts';
 import { importFiles, list, read, verify } from './cli/library-commands.ts';
 import { openForTerminal } from './cli/open-archive.ts';
+import { check, claims, measures } from './cli/ledger-commands.ts';
 import { exportFile, log } from './cli/other-commands.ts';
 import { bench } from './cli/run-bench.ts';
 import { search } from './cli/search-command.ts';
@@ -21,6 +22,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importFiles,
   annotate,
   annotations,
+  measures,
+  claims,
+  check,
   export: exportFile,
   log,
   verify,

@@ -6,6 +6,8 @@ import type { ArchiveStatus } from '../contract/status.ts';
 import { backupHandlers, lastBackupAt } from './backup-handlers.ts';
 import { type DataFolder, openForLooking, openForWork } from './data-folder.ts';
 import { evidenceHandlers } from './evidence-handlers.ts';
+import { lexiconOf } from './ledger/lexicon/lexicon-files.ts';
+import { ledgerHandlers } from './ledger-handlers.ts';
 import { libraryCounts } from './library/read.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { sealAtClose } from './log-seals.ts';
@@ -87,6 +89,11 @@ function wire(options: ArchiveOptions, folder: DataFolder, personal: PersonalCon
         personal.person.writing();
         return (imported) => logImport(personal, imported);
       },
+    }),
+    ...ledgerHandlers({
+      reading: folder.library,
+      writing: () => libraryForWriting(personal),
+      lexicon: lexiconOf(join(options.resourcesDir, 'ledger'), options.dataDir),
     }),
     ...personalHandlers(personal),
     ...evidenceHandlers(),

@@ -14,6 +14,9 @@ export const USAGE = `用法：xunyue [--data 文件夹] [--json] 命令 …
   import 路径… [--encoding 编码] [--as new|revision-of:编号] [--dry-run]
   annotate 编号 --quote 文字 [--occurrence N] [--note 文字] [--tag 标签]… [--verdict 结论] [--colour 颜色] [--author 姓名]
   annotations [--bulletin 编号] [--state 状态] [--tag 标签] [--verdict 结论] [--query 文字]
+  measures [--bulletin 编号]            整改事项
+  claims [--bulletin 编号] [--query 文字]  数据
+  check [--bulletin 编号]               数据核对
   export --what bulletin|annotations [--bulletin 编号]… --format md|json --out 路径
   log verify                          检查操作记录
   verify                              检查资料库

@@ -43,10 +43,13 @@ export type Claim = {
   paragraph: number | null;
 };
 
+export type LedgerRange = { start: number; end: number };
+
+/** A 《title》 and the verb before it (制定, 修订, 贯彻); null where there is none. */
 export type NamedDocument = { verb: string | null; title: string; start: number; end: number };
 
 /** A date or time limit that a measure names: its words, and the date where they name one. */
-export type NamedDate = { words: string; date?: string; isLimit: boolean };
+export type NamedDate = { words: string; date?: string; isLimit: boolean; start: number; end: number };
 
 /** 整改事项: one undertaking, as its 一是/二是 or sentence gives it. */
 export type Measure = {
@@ -59,9 +62,9 @@ export type Measure = {
   /** Labels on the way to that heading, outermost first: 二、（二）2. */
   problemPath?: string[];
   /** 具体表现: what exactly was found wrong, where the text says so. */
-  manifestation?: string;
+  manifestation?: LedgerRange;
   /** 成效: the sentences that tell what came of it. */
-  results?: string[];
+  results?: LedgerRange[];
   section: SectionStep[];
   item: string | null;
   paragraph: number | null;

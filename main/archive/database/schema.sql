@@ -1,6 +1,6 @@
 -- Made from the migrations by `node build/schema.ts`; not to be edited.
 
--- library.db, version 2
+-- library.db, version 3
 
 CREATE TABLE machine (
   key TEXT PRIMARY KEY,
@@ -82,6 +82,13 @@ CREATE VIRTUAL TABLE bridge USING fts5 (
   bigrams,
   content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'none'
 );
+
+CREATE TABLE ledger (
+  bulletin INTEGER PRIMARY KEY REFERENCES bulletin (number),
+  revision INTEGER NOT NULL,
+  extractor TEXT NOT NULL,
+  found TEXT NOT NULL CHECK (json_valid(found))
+) STRICT;
 
 -- people/<id>.db, version 3
 

@@ -128,4 +128,17 @@ export const LIBRARY_MIGRATIONS: readonly Migration[] = [
       );
     `,
   },
+  {
+    name: 'the ledger as found',
+    sql: `
+      -- Claims and measures found in the current revision of a bulletin, as JSON, and what found them: the extractor's
+      -- version with its tables. Made on first need or when idle; may be dropped at any time.
+      CREATE TABLE ledger (
+        bulletin INTEGER PRIMARY KEY REFERENCES bulletin (number),
+        revision INTEGER NOT NULL,
+        extractor TEXT NOT NULL,
+        found TEXT NOT NULL CHECK (json_valid(found))
+      ) STRICT;
+    `,
+  },
 ];

@@ -3,16 +3,25 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 /** Longest noun phrase that is taken for a subject, in UTF-16 units. */
 const LONGEST_BEHIND = 22;
 const LONGEST_BEFORE = 26;
-const SHARE = /占(?!比|地|用|道|有|领|据)[^占]{0,14}$/;
+const SHARE = /占(?!比|地(?!区|方)|用|道|有|领|据)[^占]{0,14}(?<!比重|比例|份额)$/;
 /** 比一九七七年, 较上年同期, 与去年相比: what a change is measured from. */
 const COMPARED =
   /(?:可比|[比较同与])(?:(?:\d{4}|[一二][〇零一二三四五六七八九]{3})年|上年|去年|前年|年初|年|上月|期初|基期|计划|同期|平均|预期|目标)+(?:同期|同比|末|底|初)?(?:相比)?$/;
+/** 是2008年的｜5.6倍, 由1952年的｜26.7%上升: a year that a figure is measured from or to. */
+const MEASURED_FROM =
+  /(?:是|为|由|从|比|较|上升|增加|增长|提高|下降|减少|降低|扩大|达|到|至|自|在)*(?:(?:(?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})年|前[一二三四五]年|上[一]?年)(?:的|底|末|初)*$/;
 /** 完工数位列全市｜第一. */
 const RANKING =
   /(?:位居|位列|名列|排名|排位|排在|稳居|跃居|跃升|稳列|居于|居|列|进入|跻身|保持|再?创造?|达到?|获评?)[^,]{0,12}$/;
 /** 完成率, 投资额: the verb is part of a noun. */
-const NOUN_ENDING = /^[率数量额值比度业者员费品期面]/;
-const PREPOSITION = /^(?:对于?|为|向|给|将|把|与|同|在|由|从|按照?|和|及|以|让|使|有|到|至|达|用|经|其中|通过|对照)/;
+const NOUN_ENDING = /^[率数量额值比度业者员费品期面总性力]/;
+/** A word that only looks like a linking word at the end of these. */
+const NO_LINK = /(?:行为|作为|公共|国有|所有|许可|人才|处分|存在|传达|报到|总数|人数|户数|件数|个数)$/;
+/** 实施方案, 启动仪式: a verb before such a noun is part of it. */
+const NOUN_BEHIND_VERB =
+  /^(?:方案|意见|细则|办法|规划|计划|项目|工程|机制|制度|情况|单位|主体|标准|人员|中心|基地|平台|业务|仪式|企业|机构|条例|清单|目录|工作|活动|行动|试点|示范|能力|水平|资金|队伍|力量|者|率|数|量|额|会|站|点)/;
+const PREPOSITION =
+  /^(?:对于|对(?!照|接|口|外|标|策)|为|向|给(?!予)|将|把|与|同|在|由|从|按照|和|及|以|让|使|有|到|至|达|用|经|其中|通过|对照)/;
 const EDGES = /^[\s"'“”‘’、.*#>()（）\]:：—·-]+|[\s"'“”‘’、.*(（:：—·-]+$/g;
 
 /** The noun behind a figure: 17家｜企业｜获批. Empty when the words go on with a verb or a stop. */
@@ -39,8 +48,9 @@ function nounAt(rest: string, subject: Lexicon['subject']): string {
 
 function firstStop(words: string, stops: RegExp): number {
   for (const match of words.matchAll(stops)) {
-    if (match.index > 0 || !/^[\p{Script=Han}]{2}/u.test(match[0])) return match.index;
-    return 0;
+    const isVerb = match[0].length > 1;
+    if (isVerb && NOUN_BEHIND_VERB.test(words.slice(match.index + match[0].length))) continue;
+    return match.index;
   }
   return words.length;
 }
@@ -51,8 +61,8 @@ function firstStop(words: string, stops: RegExp): number {
  */
 export function nounBefore(words: string, { subject }: Lexicon, unit = ''): NounBefore {
   const rest = withoutTime(withoutLinks(words, subject.link, unit), subject.time).replace(PREPOSITION, '');
-  const verbOnly = onlyVerbs(rest, subject.verb);
-  if (rest === '' || verbOnly) return { noun: '', verb: rest, whole: rest };
+  const verbOnly = rest.length < 2 || onlyVerbs(rest, subject.verb);
+  if (verbOnly) return { noun: '', verb: rest.length < 2 ? '' : rest, whole: rest };
   return { noun: shortened(withoutVerb(rest, subject.verb), subject.verbs), verb: '', whole: rest };
 }
 
@@ -64,7 +74,8 @@ function withoutLinks(words: string, link: RegExp, unit: string): string {
   if (unit === 'scope') rest = rest.replace(/(?:实现|做到|达到)(?=[^,]{0,4}$)/, '');
   for (let before = ''; before !== rest; ) {
     before = rest;
-    rest = trimmed(rest.replace(link, '').replace(COMPARED, '').replace(SHARE, ''));
+    if (NO_LINK.test(rest)) return rest;
+    rest = trimmed(rest.replace(link, '').replace(COMPARED, '').replace(MEASURED_FROM, '').replace(SHARE, ''));
   }
   return rest;
 }
@@ -105,16 +116,22 @@ function withoutVerb(words: string, verb: RegExp): string {
 }
 
 /** A long phrase is a sentence with a verb in it: what follows its last verb is what was counted. */
-function shortened(words: string, verbs: RegExp): string {
-  if (words.length <= LONGEST_BEFORE / 2) return words;
+export function shortened(words: string, verbs: RegExp, longest = LONGEST_BEFORE / 2): string {
+  if (words.length <= longest) return words;
   let cut = 0;
   for (const match of words.matchAll(verbs)) {
     const after = match.index + match[0].length;
+    if (isQuoted(words, match.index)) continue;
     if (words.length - after >= 2 && !NOUN_ENDING.test(words.slice(after)))
       cut = /^(?:新|净)/.test(match[0]) ? match.index : after;
   }
   const rest = trimmed(words.slice(cut).replace(/^[了的]/, ''));
   return rest.length > LONGEST_BEFORE ? rest.slice(-LONGEST_BEFORE) : rest;
+}
+
+/** Whether an offset lies within quotation marks (folded: both are the same). */
+function isQuoted(words: string, at: number): boolean {
+  return words.slice(0, at).split('"').length % 2 === 0;
 }
 
 function trimmed(words: string): string {

@@ -6,7 +6,7 @@ const TIME = new RegExp(
   [
     String.raw`(?<until>截[至止](?:到)?|到)?(?<year>\d{4}|${HAN_YEAR})年(?:(?:度|底|末)|(?<month>\d{1,2})月(?:(?<day>\d{1,2})日|底|末)?|(?<half>[上下])半年|(?<quarter>[一二三四])季度)?(?:以来|起)?`,
     '(?<relative>今年|本年|当年|去年|上年|前年)(?<relativeHalf>[上下]半年)?',
-    '全年|年内|上半年|下半年|前三季度|截[至止]目前|目前|(?:过去|近|这)?(?:五|三|两|十)年来?|[\\u4e00-\\u9fff]{2,6}期间',
+    '全年|年内|上半年|下半年|前三季度|截[至止]目前|目前|(?:过去|近|这)(?:五|三|两|十)年来?|(?:五|三|两|十)年来|[\\u4e00-\\u9fff]{2,6}期间',
   ].join('|'),
   'g',
 );
@@ -20,10 +20,12 @@ export type Calendar = { year: number | null; headingYear: number | null };
  */
 export function periodAt(folded: string, at: number, from: number, calendar: Calendar): Period | undefined {
   const start = sentenceStart(folded, at, from);
-  const own = lastTime(folded.slice(start, at), calendar);
+  // A paragraph that has named a year goes on in it; 全年 is that year too.
+  const earlier = lastTime(folded.slice(Math.max(from, at - LONGEST_LOOK_BACK), at), calendar, true);
+  const said = Number(/^(\d{4})/.exec(earlier?.to ?? '')?.[1] ?? Number.NaN);
+  const headingYear = Number.isNaN(said) ? calendar.headingYear : said;
+  const own = lastTime(folded.slice(start, at), { ...calendar, headingYear });
   if (own !== undefined) return own;
-  // A paragraph that has named a year goes on in it.
-  const earlier = lastTime(folded.slice(Math.max(from, start - LONGEST_LOOK_BACK), start), calendar, true);
   if (earlier !== undefined) return earlier;
   return calendar.headingYear === null ? undefined : { words: '', ...wholeYear(calendar.headingYear) };
 }
@@ -31,7 +33,9 @@ export function periodAt(folded: string, at: number, from: number, calendar: Cal
 const LONGEST_LOOK_BACK = 200;
 
 function lastTime(words: string, calendar: Calendar, onlyYears = false): Period | undefined {
-  const all = [...words.matchAll(TIME)].filter((match) => !/比$|较$|^.?为$/.test(words.slice(0, match.index)));
+  // The year in a title is not the time of what follows it.
+  const said = words.replace(/《[^《》]*》/g, (title) => '□'.repeat(title.length));
+  const all = [...said.matchAll(TIME)].filter((match) => !/比$|较$|^.?为$/.test(words.slice(0, match.index)));
   const match = onlyYears ? all.findLast(({ groups }) => groups?.year !== undefined) : all.at(-1);
   return match && periodOf(match, calendar);
 }

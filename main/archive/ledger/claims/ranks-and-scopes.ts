@@ -17,7 +17,7 @@ const AMONG = `前(?<among>${NUMERAL})(?:强|位|名)?(?=$|[,，。;；、)）\\
 const RANKED_BEFORE =
   /(?:位|居|列|名|排|获|跃|升|保持|荣|进入|进|稳|全[国省市区州县球]|内|测评|评比|考核|综合|总分|增速|总量|规模|中)[^,，。;；]{0,12}$/;
 /** More than half, in words. */
-const HALF = /过半(?:数)?|超半数|半数以上/g;
+const HALF = /(?<!时间|任务)过半(?:数)?|超半数|半数以上/g;
 /** 率先 that names a way of working, and 两个覆盖 that name a programme, state nothing. */
 const NO_CLAIM_BEHIND = /^(?:垂范|示范|突破|发展|实现现代化|整体好转|走在)/;
 

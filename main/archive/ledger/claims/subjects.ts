@@ -1,17 +1,19 @@
 import type { Figure } from '../figures/figure.ts';
 import type { LedgerSource } from '../ledger-source.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { nounBefore, nounBehind, nounBehindVerb } from './noun-phrase.ts';
+import { nounBefore, nounBehind, nounBehindVerb, shortened } from './noun-phrase.ts';
 import { clauseEnd, clauseStart, sentenceStart } from './sentence.ts';
 
 /** Units that measure what is named before them; the others count what stands behind. */
 const MEASURES =
   /^(?:%|‰|百分点|千分点|倍|番|成|位次|个点|.*元.*|平方米|平方公里|立方米.*|亩|公顷|公里|米|吨.*|公斤.*|千克|斤.*|担|千瓦.*|兆瓦|吉瓦|小时|分钟|秒|天|日|年|个月|岁|分|微克.*|毫克.*|毫米|厘米|标箱|)$/;
 /** How often something was done: what was done stands before. */
-const TIMES = /^(?:次|人次|户次|家次|批次|场次|件次|班次|条次|亩次)$/;
+const TIMES = /次$/;
 
 /** How far from its figure a subject is looked for, in UTF-16 units. */
 const LONGEST_REACH = 120;
+/** A topic this long is looked at for a verb: 全要素提升｜旧住房修缮. */
+const LONGEST_TOPIC = 6;
 const JOINED = /^(?:和|及|与|、|以及)*$/;
 /** Spans of time: what lasted stands before, or behind with its verb. */
 const SPAN = /^(?:年|天|个月|日|周)$/;
@@ -33,7 +35,7 @@ export function subjectsOf(
   lexicon: Lexicon,
 ): string[] {
   const subjects: string[] = [];
-  const hasOwn: boolean[] = [];
+  const owns: Own[] = [];
   let topic = '';
   let listed: string[] = [];
   for (const [index, figure] of figures.entries()) {
@@ -50,15 +52,15 @@ export function subjectsOf(
       Math.min(clauseEnd(folded, figure.end, bounds.end), next?.start ?? bounds.end),
     );
     if (!JOINED.test(before)) listed = listOf(before, subjects, chainLength(folded, figures, index), lexicon);
-    const noun = listed.shift() ?? subjectOf(before, after, figure, lexicon);
-    const own = asPrinted(text, folded, noun, figure);
+    const named = subjectOf(before, after, figure, lexicon);
+    const own = asPrinted(text, folded, listed.shift() ?? named.noun, figure);
     const subject = own === '' ? inherited(folded, from, sentence, before, topic, lexicon) : own;
     subjects.push(subject);
-    hasOwn.push(own !== '');
+    owns.push({ isEmpty: own === '', isBehind: named.isBehind });
     if (subject !== '' && figure.change !== 'growth' && figure.change !== 'decline') topic = subject;
     else if (topic === '') topic = subject;
   }
-  return shareForward(folded, figures, subjects, hasOwn);
+  return shareForward(folded, figures, subjects, owns);
 }
 
 /** What stands between two figures, without the noun of the first one: 147项区级工作目标、｜8方面. */
@@ -76,7 +78,14 @@ function asPrinted(text: string, folded: string, noun: string, { start, end }: S
   const isBehind = before === -1 || (behind !== -1 && behind < start - from - before - noun.length);
   const at = isBehind ? end + behind : from + before;
   const printed = before === -1 && behind === -1 ? noun : text.slice(at, at + noun.length);
-  return printed.replace(/(?<=.)(?:(?:19|20)\d{2}年度?|今年|去年|全年)(?=.{2})/, '');
+  return withoutLoneQuotes(printed.replace(/(?<=.)(?:(?:19|20)\d{2}年度?|今年|去年|全年)(?=.{2})/, ''));
+}
+
+/** A phrase that was cut inside quotation marks goes without them. */
+function withoutLoneQuotes(words: string): string {
+  const opening = words.match(/[“"「]/g)?.length ?? 0;
+  const closing = words.match(/[”"」]/g)?.length ?? 0;
+  return opening === closing ? words : words.replace(/[“”"「」]/g, '');
 }
 
 /** A、B分别增长11.4%和64%: the figures go with A and B in turn; without A and B, with the subjects before them. */
@@ -106,21 +115,25 @@ function withTail(item: string, items: readonly string[]): string {
   return item.length <= 3 && last.length > 4 ? `${item}${last.slice(-4)}` : item;
 }
 
-function subjectOf(before: string, after: string, { unit }: Stated, lexicon: Lexicon): string {
+/** Whether a figure has a noun of its own, and whether it stands behind it. */
+type Own = { isEmpty: boolean; isBehind: boolean };
+type Named = { noun: string; isBehind: boolean };
+
+function subjectOf(before: string, after: string, { unit }: Stated, lexicon: Lexicon): Named {
   const behind = nounBehind(after, lexicon);
   const { noun } = nounBefore(before, lexicon, unit);
   if (TIMES.test(unit) || SPAN.test(unit)) {
-    if (noun !== '') return noun;
-    return behind === '' ? nounBehindVerb(after, lexicon) : behind;
+    if (noun !== '' && !(SPAN.test(unit) && after.startsWith('的'))) return { noun, isBehind: false };
+    return { noun: behind === '' ? nounBehindVerb(after, lexicon) : behind, isBehind: true };
   }
-  if (!MEASURES.test(unit)) return behind === '' ? noun : behind;
-  const isAttributed = /^(?:以上|左右)?的/.test(after) && behind !== '' && unit !== '%';
-  return noun === '' || isAttributed ? behind : noun;
+  const isAttributed = /^(?:以上|左右)?的/.test(after) && unit !== '%';
+  const isBehind = behind !== '' && (noun === '' || isAttributed || !MEASURES.test(unit));
+  return { noun: isBehind ? behind : noun, isBehind };
 }
 
 /**
  * The subject of a figure that has none of its own: what was spoken of before it in the sentence, with the verb of its own
- * (完工335台).
+ * in place of the one it had (新签约501台、完工335台).
  */
 function inherited(
   folded: string,
@@ -133,8 +146,7 @@ function inherited(
   const { verb } = nounBefore(before, lexicon);
   const base = topic === '' ? topicBefore(folded, from, sentence, lexicon) : topic;
   if (verb === '' || base === '') return base === '' ? verb : base;
-  const known = lexicon.subject.verbs;
-  const bare = base.replace(new RegExp(`(?:${known.source})$`), '');
+  const bare = base.replace(lexicon.subject.stageBefore, '');
   return `${bare === '' ? base : bare}${verb}`;
 }
 
@@ -143,27 +155,21 @@ function topicBefore(folded: string, from: number, sentence: number, lexicon: Le
   for (let end = from - 1; end > sentence; ) {
     const start = clauseStart(folded, end, sentence);
     const { noun } = nounBefore(folded.slice(start, end), lexicon);
-    if (noun !== '') return noun;
+    if (noun !== '') return shortened(noun, lexicon.subject.verbs, LONGEST_TOPIC);
     end = start - 1;
   }
   return '';
 }
 
 /** 23项77条工作任务, 1332户、5996人脱贫户: a figure without a noun takes that of the one it runs into. */
-function shareForward(
-  folded: string,
-  figures: readonly Stated[],
-  subjects: string[],
-  hasOwn: readonly boolean[],
-): string[] {
+function shareForward(folded: string, figures: readonly Stated[], subjects: string[], owns: readonly Own[]): string[] {
   for (let index = figures.length - 2; index >= 0; index--) {
-    const figure = figures[index];
-    const next = figures[index + 1];
-    if (!figure || !next) continue;
+    const [figure, next, own, nextOwn] = [figures[index], figures[index + 1], owns[index], owns[index + 1]];
+    if (!figure || !next || !own || !nextOwn) continue;
+    if (MEASURES.test(figure.unit) || MEASURES.test(next.unit) || nextOwn.isEmpty) continue;
     const between = folded.slice(figure.end, next.start);
-    const isJoined = !hasOwn[index] && hasOwn[index + 1] && (between === '' || between === '、');
-    if (isJoined && !MEASURES.test(figure.unit) && !MEASURES.test(next.unit))
-      subjects[index] = subjects[index + 1] ?? '';
+    const isRunInto = between === '' && nextOwn.isBehind;
+    if (isRunInto || (own.isEmpty && between === '、')) subjects[index] = subjects[index + 1] ?? '';
   }
   return subjects;
 }

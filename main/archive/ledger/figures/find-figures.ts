@@ -8,6 +8,11 @@ import { qualified } from './qualified.ts';
 
 const CANDIDATE = new RegExp(NUMBER, 'g');
 const SECOND = new RegExp(`(?:[-—–~]+|[至到])(?:${NUMBER})`, 'y');
+/** 元/千瓦时, 吨/日: what a unit is told by. */
+const PER =
+  /[/][\p{Script=Han}]{1,4}(?![\p{Script=Han}])|[/](?:平方米|立方米|平方公里|千瓦时|公里|人次|人|户|亩|吨|年|月|日|天|小时|秒|次|公斤|斤)/uy;
+/** 上升3位 moves by places; 3位专家 are people. */
+const MOVED = /(?:升|移|进|降|退|跌|后|前)了?$/;
 /** 5、2.9、1.5个百分点: numbers before the last one stand without its unit. */
 const LISTED = /(?:[、和](?:\d+(?:\.\d+)?))+/y;
 const LISTED_UNITS = new Set(['%', '百分点']);
@@ -133,7 +138,20 @@ function unitAt(folded: string, start: number, end: number, read: ReadNumber, le
   const words = pattern.exec(folded)?.[0];
   const form = words === undefined ? undefined : forms.get(words);
   if (words === undefined || form === undefined) return withoutUnit(folded, start, end, read);
-  return { end: from + words.length, value: times(read.value, form.factor), unit: form.base, read };
+  const value = times(read.value, form.factor);
+  PER.lastIndex = from + words.length;
+  const per = PER.exec(folded)?.[0] ?? timesBehind(folded, from + words.length, form.base);
+  return { end: from + words.length + per.length, value, unit: unitNamed(folded, start, words, form.base) + per, read };
+}
+
+/** 辆次, 户次: how often, and not how many. */
+function timesBehind(folded: string, end: number, base: string): string {
+  const isTimes = folded[end] === '次' && !/^(?:.*次|年|天|%|元)$/.test(base);
+  return isTimes && !/^次[级要生日贷序]/.test(folded.slice(end, end + 2)) ? '次' : '';
+}
+
+function unitNamed(folded: string, start: number, words: string, base: string): string {
+  return words === '位' && MOVED.test(folded.slice(Math.max(0, start - 2), start)) ? '位' : base;
 }
 
 function withoutUnit(folded: string, start: number, end: number, read: ReadNumber): Counted | null {

@@ -23,6 +23,8 @@ const ATTRIBUTE_UNITS = new Set([
   '马力',
   '吉瓦',
 ]);
+/** 三成 is 30 %; 一举建成, 成立 and 成功 are words of their own. */
+const NO_TENTH = /^[立为功员本果绩熟长效分就人品都交]/;
 const ONE_PERSON = new Set(['名', '位']);
 
 /** Whether a number with a unit states nothing: 一批, 百家, 五年, 二次创业. */
@@ -37,6 +39,7 @@ export function isNoCount(folded: string, start: number, candidate: Candidate): 
   ) {
     return true;
   }
+  if (unitWords === '成' && NO_TENTH.test(after)) return true;
   if (unit === '年' || unit === '周') return !SPAN_BEFORE.test(before);
   if (/^[月级]/.test(after)) return true;
   return first.isHan && !first.isFraction && isHanNoCount(folded.slice(start, end), before, unitWords, candidate);

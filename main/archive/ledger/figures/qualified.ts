@@ -9,7 +9,7 @@ const LONGEST_AFTER = 4;
 /** Figures of these units tell a change when a word of change stands before them. */
 const RATES = new Set(['%', '‰', '百分点', '千分点', '倍', '番', '成', '位次', '个点']);
 /** 签约, 附近 and the like end in the same characters and qualify nothing. */
-const NO_QUALIFIER = /(?:[附最临邻就靠]近|[签节合契条公预违制]约|高超|以上|上上)$/;
+const NO_QUALIFIER = /(?:[通经不路透越渡胜难好]过|[附最临邻就靠]近|[签节合契条公预违制]约|高超|以上|上上)$/;
 
 type Plain = { start: number; end: number; value: Decimal; valueTo?: Decimal; unit: string; odd: string };
 

@@ -31,6 +31,7 @@ export function lexiconOf(shippedDir: string, dataDir: string | null): () => Lex
           'document-verbs': textsOf('document-verbs'),
           'scope-words': textsOf('scope-words'),
           subjects: textsOf('subjects'),
+          'plan-words': textsOf('plan-words'),
         }),
       };
     }

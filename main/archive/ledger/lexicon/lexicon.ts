@@ -13,6 +13,7 @@ export const TABLE_NAMES = [
   'document-verbs',
   'scope-words',
   'subjects',
+  'plan-words',
 ] as const;
 
 export type TableName = (typeof TABLE_NAMES)[number];
@@ -33,11 +34,14 @@ export type Lexicon = {
   growthBefore: RegExp;
   declineBefore: RegExp;
   levelBefore: RegExp;
-  states: readonly { state: string; pattern: RegExp }[];
-  documentVerbs: { new: RegExp; revised: RegExp; used: RegExp };
+  /** State words, and the state that each is told as; states in the order of the table. */
+  states: { words: RegExp; stateOf: ReadonlyMap<string, string>; order: readonly string[] };
+  /** Words of paragraphs that tell plans, and of those that look back. */
+  plans: { plan: RegExp; review: RegExp };
+  documentVerbs: { any: RegExp; issued: ReadonlySet<string> };
   ranks: RegExp;
   scopes: RegExp;
-  subject: { link: RegExp; verb: RegExp; verbs: RegExp; stop: RegExp; time: RegExp };
+  subject: { link: RegExp; verb: RegExp; verbs: RegExp; stop: RegExp; time: RegExp; stageBefore: RegExp };
   /** Changes with the tables: what was found with other ones has to be found anew. */
   fingerprint: string;
   problems: readonly WordTableProblem[];
@@ -57,6 +61,7 @@ export function compileLexicon(texts: Readonly<Record<TableName, readonly WordTa
   const verbs = table('document-verbs');
   const scopes = table('scope-words');
   const subjects = table('subjects');
+  const plans = table('plan-words');
   return {
     units: readUnits(table('units'), 'units', problems),
     setPhrases: new RegExp(`${NOT_IN_NUMERAL}${anyOf([...table('set-phrases').values()].flat().map(fold))}`, 'g'),
@@ -68,11 +73,11 @@ export function compileLexicon(texts: Readonly<Record<TableName, readonly WordTa
     growthBefore: atEnd(wordsOf(changes, 'growth'), AROUND_CHANGE),
     declineBefore: atEnd(wordsOf(changes, 'decline'), AROUND_CHANGE),
     levelBefore: atEnd(wordsOf(changes, 'level')),
-    states: [...table('states')].map(([state, words]) => ({ state, pattern: anywhere(words.map(fold)) })),
+    states: statesOf(table('states')),
+    plans: { plan: anywhere(wordsOf(plans, 'plan')), review: anywhere(wordsOf(plans, 'review')) },
     documentVerbs: {
-      new: anywhere(wordsOf(verbs, 'new')),
-      revised: anywhere(wordsOf(verbs, 'revised')),
-      used: anywhere(wordsOf(verbs, 'used')),
+      any: anywhere([...verbs.values()].flat()),
+      issued: new Set([...wordsOf(verbs, 'new'), ...wordsOf(verbs, 'revised')]),
     },
     ranks: anywhere(wordsOf(scopes, 'rank')),
     scopes: anywhere(wordsOf(scopes, 'scope')),
@@ -82,10 +87,16 @@ export function compileLexicon(texts: Readonly<Record<TableName, readonly WordTa
       verbs: anywhere(wordsOf(subjects, 'verb')),
       stop: anywhere(wordsOf(subjects, 'stop')),
       time: atStart(wordsOf(subjects, 'time')),
+      stageBefore: atEnd(wordsOf(subjects, 'stage')),
     },
     fingerprint: JSON.stringify(TABLE_NAMES.map((name) => texts[name].map(({ text }) => text))),
     problems,
   };
+}
+
+function statesOf(table: WordTable): Lexicon['states'] {
+  const stateOf = new Map([...table].flatMap(([state, words]) => words.map((word) => [fold(word), state] as const)));
+  return { words: anywhere([...stateOf.keys()]), stateOf, order: [...table.keys()] };
 }
 
 function wordsOf(table: WordTable, name: string): string[] {

@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+import type { Lexicon } from './lexicon/lexicon.ts';
+
+/** Counts up when the way of finding changes, so that what older versions found is found anew. */
+const EXTRACTOR_VERSION = 1;
+
+/** Tells what found a ledger: the version of the program's part, and the tables. */
+export function extractorOf(lexicon: Lexicon): string {
+  const tables = createHash('sha256').update(lexicon.fingerprint).digest('hex').slice(0, 16);
+  return `${EXTRACTOR_VERSION}-${tables}`;
+}
