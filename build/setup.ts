@@ -1,7 +1,7 @@
 /** Makes sure that something is there to show the window with, and type to show it in. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findChromium } from '../main/hosts/chromium/find-chromium.ts';
+import { findChromium } from '../main/browser/find-chromium.ts';
 import { fetchElectron } from './find-electron.ts';
 
 const DEBIAN_PACKAGES = ['chromium', 'fonts-noto-cjk', 'xvfb'];

@@ -2,17 +2,19 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Archive } from './archive/archive.ts';
+import { browserPrinter } from './browser/browser-printer.ts';
 import { annotate, annotations } from './cli/annotation-commands.ts';
 import { backup, restore } from './cli/backup-commands.ts';
 import type { Command, CommandResult } from './cli/context.ts';
+import { check, claims, measures } from './cli/ledger-commands.ts';
 import { importFiles, list, read, verify } from './cli/library-commands.ts';
 import { openForTerminal } from './cli/open-archive.ts';
-import { check, claims, measures } from './cli/ledger-commands.ts';
 import { exportFile, log } from './cli/other-commands.ts';
 import { bench } from './cli/run-bench.ts';
 import { search } from './cli/search-command.ts';
 import { USAGE, UsageError } from './cli/usage.ts';
 import { toErrorRecord } from './contract/errors.ts';
+import type { Printer } from './contract/printer.ts';
 import { dataFolder, firstWord, platformAppData } from './worker/data-folder.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -33,7 +35,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   bench,
 };
 
-export type CliOptions = { resourcesDir?: string; version?: string };
+/** `print` is the host's printer, where a host answers the terminal; else that of an installed Chromium is looked for. */
+export type CliOptions = { resourcesDir?: string; version?: string; print?: Printer };
 
 /** Whether a word is a command of the terminal. */
 export function isCliCommand(word: string | undefined): boolean {
@@ -79,6 +82,7 @@ function placesOf(argv: readonly string[], options: CliOptions) {
     dataDir: dataFolder({ argv, env: process.env, appDataDir, cwd: process.cwd() }),
     resourcesDir: options.resourcesDir ?? fileURLToPath(new URL('../resources', import.meta.url)),
     version: options.version ?? sourceVersion(),
+    print: options.print ?? browserPrinter() ?? undefined,
   };
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { answerWith } from '../contract/answer.ts';
 import { CALLS, type Handlers } from '../contract/calls.ts';
 import type { ArchiveEvent } from '../contract/events.ts';
+import type { Printer } from '../contract/printer.ts';
 import type { ArchiveStatus } from '../contract/status.ts';
 import { backupHandlers, lastBackupAt } from './backup-handlers.ts';
 import { type DataFolder, openForLooking, openForWork } from './data-folder.ts';
@@ -31,6 +32,8 @@ export type ArchiveOptions = {
   version: string;
   emit: (event: ArchiveEvent) => void;
   now?: () => Date;
+  /** Prints pages where the host can; without it a PDF is refused with `no-printer`. */
+  print?: Printer | undefined;
 };
 
 /** The engine, opened on one data folder. */
@@ -57,6 +60,7 @@ export function openArchive(options: ArchiveOptions): Archive {
       refusal: options.access === 'in-use' ? 'locked' : 'read-only',
       emit,
       now,
+      print: options.print,
     });
     const handlers = wire(options, folder, personal);
     const close = (): void => {

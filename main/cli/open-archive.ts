@@ -1,8 +1,9 @@
 import { type Archive, openArchive } from '../archive/archive.ts';
 import { ArchiveError } from '../contract/errors.ts';
 import type { ArchiveEvent } from '../contract/events.ts';
+import type { Printer } from '../contract/printer.ts';
 
-export type TerminalOptions = { dataDir: string; resourcesDir: string; version: string };
+export type TerminalOptions = { dataDir: string; resourcesDir: string; version: string; print?: Printer | undefined };
 
 /**
  * Opens the data folder for one command, in this thread: to write where it can be, else to read beside the program that

@@ -2,6 +2,7 @@ import { parseCall } from '../contract/answer.ts';
 import { CALLS, type CallName } from '../contract/calls.ts';
 import { ArchiveError, type ErrorRecord, toErrorRecord } from '../contract/errors.ts';
 import type { ArchiveEvent } from '../contract/events.ts';
+import type { Printer } from '../contract/printer.ts';
 import type { ArchiveStatus } from '../contract/status.ts';
 import { type EngineThread, failure, startEngineThread } from './engine-thread.ts';
 import type { ThreadMode } from './wire.ts';
@@ -17,6 +18,8 @@ export type EngineOptions = {
   resourcesDir: string;
   version: string;
   onEvent: (event: ArchiveEvent) => void;
+  /** Prints pages for the engine; without it a PDF is refused with `no-printer`. */
+  print?: Printer | undefined;
   /** The module of the threads; tests give their own. */
   threadEntry?: URL;
 };
@@ -64,11 +67,12 @@ async function attempt(begin: () => Promise<EngineThread>): Promise<Attempt> {
 }
 
 function start(options: EngineOptions, mode: ThreadMode, access: Access): Promise<EngineThread> {
-  const { dataDir, resourcesDir, version, onEvent, threadEntry = bundledOrSource() } = options;
+  const { dataDir, resourcesDir, version, onEvent, print, threadEntry = bundledOrSource() } = options;
   return startEngineThread({
-    setup: { mode, dataDir, resourcesDir, version, access },
+    setup: { mode, dataDir, resourcesDir, version, access, canPrint: print !== undefined },
     entry: threadEntry,
     onEvent: (event) => onEvent(JSON.parse(event)),
+    print,
   });
 }
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { ArchiveError, type ErrorRecord, toErrorRecord } from '../contract/errors.ts';
+import type { Printer } from '../contract/printer.ts';
 import type { FromThread, ThreadSetup, ToThread } from './wire.ts';
 
 /** A thread that died is started again this often; a second death is a fault that a third start would not mend. */
@@ -20,6 +21,8 @@ export type EngineThreadOptions = {
   /** The module that runs inside: `thread.ts`, or what the bundler made of it. */
   entry: URL;
   onEvent: (event: string) => void;
+  /** Prints pages for the thread, which has no window to print from. */
+  print?: Printer | undefined;
 };
 
 /** Starts a thread and waits until it has opened the data folder. Rejects with the ArchiveError that opening met. */
@@ -63,7 +66,7 @@ export async function startEngineThread(options: EngineThreadOptions): Promise<E
 type RunningThread = EngineThread & { ended: Promise<void> };
 
 /** One life of a thread. */
-function openThread({ setup, entry, onEvent }: EngineThreadOptions): Promise<RunningThread> {
+function openThread({ setup, entry, onEvent, print }: EngineThreadOptions): Promise<RunningThread> {
   const worker = new Worker(entry, { workerData: setup });
   const waiting = new Map<number, (reply: string) => void>();
   let nextId = 1;
@@ -87,6 +90,7 @@ function openThread({ setup, entry, onEvent }: EngineThreadOptions): Promise<Run
       if (message.kind === 'opened') resolve({ ask, close, ended });
       else if (message.kind === 'failed') reject(toArchiveError(message.error));
       else if (message.kind === 'event') onEvent(message.event);
+      else if (message.kind === 'print') void printFor(message, print).then(tell);
       else {
         waiting.get(message.id)?.(message.message);
         waiting.delete(message.id);
@@ -108,6 +112,16 @@ function openThread({ setup, entry, onEvent }: EngineThreadOptions): Promise<Run
       clearTimeout(impatience);
     };
   });
+}
+
+/** What a page that the thread gave to print came to. Never rejects. */
+async function printFor({ id, html }: { id: number; html: string }, print: Printer | undefined): Promise<ToThread> {
+  try {
+    if (!print) throw new ArchiveError('no-printer', '这里没有可用的打印组件，不能生成 PDF。');
+    return { kind: 'printed', id, pdf: await print(html) };
+  } catch (error) {
+    return { kind: 'not-printed', id, error: toErrorRecord(error) };
+  }
 }
 
 function deadThread(error: ErrorRecord): RunningThread {

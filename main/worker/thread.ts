@@ -2,7 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { type Archive, openArchive } from '../archive/archive.ts';
-import { toErrorRecord } from '../contract/errors.ts';
+import { ArchiveError, toErrorRecord } from '../contract/errors.ts';
+import type { Printer } from '../contract/printer.ts';
 import type { FromThread, ToThread } from './wire.ts';
 
 const setup = z
@@ -12,6 +13,7 @@ const setup = z
     resourcesDir: z.string().min(1),
     version: z.string(),
     access: z.enum(['writable', 'read-only', 'in-use']),
+    canPrint: z.boolean(),
   })
   .parse(workerData);
 
@@ -19,9 +21,31 @@ if (parentPort === null) throw new Error('thread.ts runs as a worker thread only
 const port = parentPort;
 const tell = (message: FromThread) => port.postMessage(message);
 
+const pages = new Map<number, { resolve: (pdf: Uint8Array) => void; reject: (error: ArchiveError) => void }>();
+let nextPage = 1;
+
+/** Gives a page to whoever has a window, and waits for it. */
+const printOutside: Printer = (html) =>
+  new Promise((resolve, reject) => {
+    const id = nextPage++;
+    pages.set(id, { resolve, reject });
+    tell({ kind: 'print', id, html });
+  });
+
+function takePage(message: Extract<ToThread, { kind: 'printed' | 'not-printed' }>): void {
+  const page = pages.get(message.id);
+  pages.delete(message.id);
+  if (message.kind === 'printed') page?.resolve(message.pdf);
+  else page?.reject(new ArchiveError(message.error.code, message.error.message, message.error.details));
+}
+
 function open(): Archive | null {
   try {
-    const archive = openArchive({ ...setup, emit: (event) => tell({ kind: 'event', event: JSON.stringify(event) }) });
+    const archive = openArchive({
+      ...setup,
+      emit: (event) => tell({ kind: 'event', event: JSON.stringify(event) }),
+      print: setup.canPrint ? printOutside : undefined,
+    });
     tell({ kind: 'opened' });
     return archive;
   } catch (error) {
@@ -46,6 +70,10 @@ function serve(archive: Archive): void {
         archive.close();
         port.close();
       });
+      return;
+    }
+    if (message.kind !== 'ask') {
+      takePage(message);
       return;
     }
     const work = answer(message.id, message.message).finally(() => pending.delete(work));

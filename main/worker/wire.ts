@@ -10,16 +10,23 @@ export type ThreadSetup = {
   dataDir: string;
   resourcesDir: string;
   version: string;
+  /** Whether the host prints pages for the engine. */
+  canPrint: boolean;
   /** What the person may do, whatever this thread itself may: a reader beside a writer is told `writable`. */
   access: ArchiveStatus['access'];
 };
 
-/** To the thread. `message` is a CallMessage as JSON. */
-export type ToThread = { kind: 'ask'; id: number; message: string } | { kind: 'close' };
+/** To the thread. `message` is a CallMessage as JSON; `pdf` answers a page that the thread gave to print. */
+export type ToThread =
+  | { kind: 'ask'; id: number; message: string }
+  | { kind: 'printed'; id: number; pdf: Uint8Array }
+  | { kind: 'not-printed'; id: number; error: ErrorRecord }
+  | { kind: 'close' };
 
 /** From the thread. `message` is a ReplyMessage, `event` an ArchiveEvent, both as JSON. */
 export type FromThread =
   | { kind: 'opened' }
   | { kind: 'failed'; error: ErrorRecord }
   | { kind: 'reply'; id: number; message: string }
+  | { kind: 'print'; id: number; html: string }
   | { kind: 'event'; event: string };

@@ -5,6 +5,7 @@ import { writeDocx } from './docx/write-docx.ts';
 import { writeHtml } from './html/write-html.ts';
 import { writeMarkdown } from './markdown.ts';
 import type { PageOptions } from './page-options.ts';
+import { searchablePdf } from './pdf/searchable-pdf.ts';
 import type { Report } from './report.ts';
 import { writeText } from './write-text.ts';
 
@@ -34,7 +35,7 @@ export async function layOutReports(
   if (format === 'docx') return [await writeDocx(reports, options)];
   if (format === 'html') return writeHtml(reports, options);
   if (print === null) throw noPrinter();
-  return [await print([...writeHtml(reports, options)].join(''))];
+  return [searchablePdf(await print([...writeHtml(reports, options)].join('')))];
 }
 
 /** What is said where nothing can print. */

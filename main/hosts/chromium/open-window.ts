@@ -1,10 +1,11 @@
 import { type BrowserContext, chromium, type Page } from 'playwright';
+import { browserPrinter } from '../../browser/browser-printer.ts';
+import { findChromium } from '../../browser/find-chromium.ts';
+import { QUIET_SWITCHES } from '../../browser/quiet-switches.ts';
 import { ArchiveError } from '../../contract/errors.ts';
 import { type Engine, startEngine } from '../../worker/client.ts';
 import { frontDesk } from '../front-desk.ts';
 import type { ProgramFiles } from '../program-files.ts';
-import { QUIET_SWITCHES } from '../quiet-switches.ts';
-import { findChromium } from './find-chromium.ts';
 import { chromiumHandlers } from './host-handlers.ts';
 import { comeBackFromElsewhere, lockDown } from './lockdown.ts';
 import { installBridge, type PageBridge, WINDOW_ORIGIN } from './page-bridge.ts';
@@ -42,6 +43,7 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
     resourcesDir: options.files.resourcesDir,
     version: options.files.version,
     threadEntry: options.files.threadEntry,
+    print: browserPrinter(executablePath) ?? undefined,
     // What happens before the window stands, it reads when it does.
     onEvent: (event) => bridge?.tell(JSON.stringify(event)),
   });

@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { firstWord } from '../../worker/data-folder.ts';
 import { programFiles } from '../program-files.ts';
 import { openProgram } from './open-program.ts';
+import { printPage } from './print-page.ts';
 
 // `electron .` puts the folder of the program before the reader's own words.
 const argv = process.argv.slice(process.defaultApp ? 2 : 1);
@@ -17,5 +18,5 @@ async function answerInTerminal(): Promise<number | null> {
   if (word === undefined) return null;
   const { isCliCommand, runCli } = await import('../../cli.ts');
   if (!isCliCommand(word)) return null;
-  return runCli(argv, { resourcesDir: files.resourcesDir, version: files.version });
+  return runCli(argv, { resourcesDir: files.resourcesDir, version: files.version, print: printPage });
 }

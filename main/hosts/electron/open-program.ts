@@ -1,13 +1,14 @@
 import { app, type BrowserWindow } from 'electron';
+import { QUIET_SWITCHES } from '../../browser/quiet-switches.ts';
 import { startEngine } from '../../worker/client.ts';
 import { dataFolder } from '../../worker/data-folder.ts';
 import { frontDesk } from '../front-desk.ts';
 import type { ProgramFiles } from '../program-files.ts';
-import { QUIET_SWITCHES } from '../quiet-switches.ts';
 import { answerWindow, tellWindow } from './bridge.ts';
 import { electronHandlers } from './host-handlers.ts';
 import { lockDownContents, lockDownSession } from './lockdown.ts';
 import { registerPageScheme, servePages } from './page-protocol.ts';
+import { printPage } from './print-page.ts';
 import { openWindow } from './window.ts';
 import { windowStateFolder } from './window-state.ts';
 
@@ -39,6 +40,7 @@ export function openProgram(argv: readonly string[], files: ProgramFiles): void 
     version: files.version,
     threadEntry: files.threadEntry,
     onEvent: (event) => tellWindow(window, event),
+    print: printPage,
   });
 
   app.on('second-instance', () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ArchiveEvent } from '../../../main/contract/events.ts';
 import type { ReplyMessage } from '../../../main/contract/messages.ts';
+import type { Printer } from '../../../main/contract/printer.ts';
 import { type Engine, startEngine } from '../../../main/worker/client.ts';
 
 const threadEntry = new URL('./stand-in-thread.ts', import.meta.url);
@@ -9,8 +10,12 @@ afterEach(async () => {
   for (const engine of running.splice(0)) await engine.close();
 });
 
-async function start(dataDir: string, onEvent: (event: ArchiveEvent) => void = () => undefined): Promise<Engine> {
-  const engine = await startEngine({ dataDir, resourcesDir: '/none', version: '0', onEvent, threadEntry });
+async function start(
+  dataDir: string,
+  onEvent: (event: ArchiveEvent) => void = () => undefined,
+  print?: Printer,
+): Promise<Engine> {
+  const engine = await startEngine({ dataDir, resourcesDir: '/none', version: '0', onEvent, print, threadEntry });
   running.push(engine);
   return engine;
 }
@@ -45,6 +50,20 @@ describe('the engine seen from outside', () => {
     expect(events).toEqual(['opened writer', 'opened reader']);
     await engine.close();
     expect(events.slice(2)).toEqual(['closed reader', 'closed writer']);
+  });
+
+  it('prints the pages that a thread gives it, and says so where it cannot', async () => {
+    const print = async (html: string) => Buffer.from(`printed ${html}`);
+    const printing = await start('/data', () => undefined, print);
+    expect(await ask(printing, 'history.undo', { say: 'print' })).toMatchObject({ value: 'printed <p>true</p>' });
+    const failing = await start(
+      '/data',
+      () => undefined,
+      () => Promise.reject(new Error('no paper')),
+    );
+    expect(await ask(failing, 'history.undo', { say: 'print' })).toMatchObject({ value: 'internal' });
+    const without = await start('/data');
+    expect(await ask(without, 'history.undo', { say: 'print' })).toMatchObject({ value: 'no-printer' });
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { parseCall } from '../../../main/contract/answer.ts';
 import { ERROR_CODES } from '../../../main/contract/errors.ts';
 import type { FromThread, ThreadSetup, ToThread } from '../../../main/worker/wire.ts';
 
-const { mode, dataDir }: ThreadSetup = workerData;
+const { mode, dataDir, canPrint }: ThreadSetup = workerData;
 const port = parentPort;
 if (port === null) throw new Error('not a thread');
 const tell = (message: FromThread) => port.postMessage(message);
@@ -18,13 +18,25 @@ if (code !== undefined) {
   tell({ kind: 'opened' });
   tell({ kind: 'event', event: JSON.stringify({ kind: 'command', id: `opened ${mode}` }) });
   let answered = 0;
+  let waiting = 0;
   port.on('message', (message: ToThread) => {
     if (message.kind === 'close') {
       tell({ kind: 'event', event: JSON.stringify({ kind: 'command', id: `closed ${mode}` }) });
       port.close();
       return;
     }
+    // What the page came to is the answer to the call that wanted it printed.
+    if (message.kind !== 'ask') {
+      const value = message.kind === 'printed' ? Buffer.from(message.pdf).toString('utf8') : message.error.code;
+      tell({ kind: 'reply', id: waiting, message: JSON.stringify({ ok: true, value }) });
+      return;
+    }
     const { call, args } = parseCall(message.message);
+    if (JSON.stringify(args).includes('print')) {
+      waiting = message.id;
+      tell({ kind: 'print', id: 7, html: `<p>${canPrint}</p>` });
+      return;
+    }
     if (JSON.stringify(args).includes('die')) throw new Error('died as asked');
     if (JSON.stringify(args).includes('never')) return;
     answered += 1;

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findChromium } from '../../../../main/hosts/chromium/find-chromium.ts';
+import { findChromium } from '../../../main/browser/find-chromium.ts';
 
 function program(...path: string[]): string {
   const file = join(mkdtempSync(join(tmpdir(), 'programs-')), ...path);
