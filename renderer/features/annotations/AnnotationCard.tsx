@@ -11,6 +11,7 @@ import { FiguresLine } from './FiguresLine.tsx';
 import { AnnotationForm } from './form/AnnotationForm.tsx';
 import { openEditForm, useMarkForms } from './form/mark-forms.ts';
 import { openMarkDialog } from './mark-dialogs.ts';
+import { WaitingHint } from './queue/WaitingHint.tsx';
 import { ReviewPart } from './review/ReviewPart.tsx';
 
 type AnnotationCardProps = { annotation: PlacedAnnotation; isActive: boolean; onOpen: () => void };
@@ -49,6 +50,7 @@ export function AnnotationCard({ annotation, isActive, onOpen }: AnnotationCardP
           <CardEvidence annotation={annotation} />
           <AnnotationMeta annotation={annotation} isWhole={isActive} />
           {annotation.heads > 1 && <ConflictHint annotation={annotation} />}
+          {annotation.state !== 'anchored' && <WaitingHint annotation={annotation} />}
           {isActive && (
             <>
               <ReviewPart annotation={annotation} />

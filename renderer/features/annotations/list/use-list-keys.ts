@@ -94,7 +94,7 @@ export function useListKeys({ list, scroller, onEdit, onChooseAll }: ListKeysOpt
       Delete: () => void remove(line),
       e: () => onEdit(line),
     };
-    return acts[key];
+    return acts[key.length === 1 ? key.toLowerCase() : key];
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -105,7 +105,7 @@ export function useListKeys({ list, scroller, onEdit, onChooseAll }: ListKeysOpt
     const to = isCommand ? undefined : stepOf(key, line);
     // Buttons of a row keep Enter and Space to themselves.
     const act = !isCommand && line !== null && isTick(target) ? actOf(key, line) : undefined;
-    if (isCommand && key === 'a') onChooseAll();
+    if (isCommand && key.toLowerCase() === 'a') onChooseAll();
     else if (to !== undefined) move(line, to, shiftKey);
     else if (act) act();
     else return;

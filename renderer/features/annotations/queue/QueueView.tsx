@@ -22,11 +22,12 @@ export function QueueView({ address }: { address: AnnotationsAddress }) {
   const list = useRef<HTMLDivElement>(null);
   const waiting = useWaiting();
   const [most, setMost] = useState(FEW);
-  const [showsKept, setShowsKept] = useState(false);
+  const [wantsKept, setWantsKept] = useState(false);
   const wanted = useRef<string | null>(address.chosen);
 
   const open = waiting?.open ?? [];
   const kept = waiting?.kept ?? [];
+  const showsKept = wantsKept || kept.some(({ id }) => id === address.chosen);
   const chosenAt = open.findIndex(({ id }) => id === address.chosen);
   const shown = [...open.slice(0, Math.max(most, chosenAt + 1)), ...(showsKept ? kept.slice(0, most) : [])];
 
@@ -86,7 +87,7 @@ export function QueueView({ address }: { address: AnnotationsAddress }) {
             </Button>
           )}
           {kept.length > 0 && !showsKept && (
-            <Button look="quiet" onClick={() => setShowsKept(true)}>
+            <Button look="quiet" onClick={() => setWantsKept(true)}>
               {t('queue.showKept', { count: kept.length })}
             </Button>
           )}
