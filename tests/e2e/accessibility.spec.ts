@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
 import { ask } from '../helpers/ask.ts';
+import { issueAnew, openMarks, putSix, view } from '../helpers/marks.ts';
 import { act, cards, drawOver, introduce, JINGAN, openBulletin, search, WORDS } from '../helpers/reader.ts';
 import { expect, stands, test } from '../helpers/test.ts';
 
@@ -40,6 +41,47 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   annotations: async (page) => {
     await page.getByRole('link', { name: '标注', exact: true }).click();
     await page.getByTestId('annotations-place').waitFor();
+  },
+  'annotations, chosen': async (page) => {
+    await putSix(page);
+    await openMarks(page);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await page.getByTestId('bulk-bar').getByRole('button', { name: '更改…' }).click();
+    await page.getByTestId('bulk-dialog').waitFor();
+  },
+  'annotations, by tag': async (page) => {
+    await putSix(page);
+    await openMarks(page);
+    await page.getByLabel('分组').selectOption('tag');
+    await page.locator('[data-tick]').first().focus();
+  },
+  queue: async (page) => {
+    await issueAnew(page);
+    await openMarks(page);
+    await view(page, /待确认/).click();
+    await page.getByTestId('queue-card').first().waitFor();
+  },
+  'placing by hand': async (page) => {
+    await issueAnew(page);
+    await openMarks(page);
+    await view(page, /待确认/).click();
+    await page.getByRole('button', { name: '手动定位' }).first().click();
+    await page.getByTestId('placing-bar').waitFor();
+  },
+  tags: async (page) => {
+    await putSix(page);
+    await openMarks(page);
+    await view(page, /^标签/).click();
+    await page.getByTestId('tag-panel').waitFor();
+  },
+  bin: async (page) => {
+    await putSix(page);
+    await openMarks(page);
+    await page.locator('[data-tick]').first().focus();
+    await page.keyboard.press('Delete');
+    await view(page, /回收站/).click();
+    await page.getByTestId('bin-row').waitFor();
   },
   settings: (page) => page.getByRole('banner').getByRole('button', { name: '设置' }).click(),
   health: async (page) => {

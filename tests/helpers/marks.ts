@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { AnnotationDraft } from '../../main/contract/annotation.ts';
 import type { Bulletin } from '../../main/contract/bulletin.ts';
@@ -46,4 +49,20 @@ export async function putSix(page: Page): Promise<Bulletin> {
 export async function openMarks(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Shift+A');
   await listed(page).first().waitFor();
+}
+
+/** Puts six marks and issues their bulletin anew: two marks move, one loses its words; the others stay where they are. */
+export async function issueAnew(page: Page): Promise<void> {
+  const { id, text } = await putSix(page);
+  const marks = await ask(page, 'annotations.list', { bulletin: id });
+  const [first, second, third] = marks;
+  if (!first || !second || !third) throw new Error('the marks are not there');
+  const grown = (quote: string) => `${quote.slice(0, 8)}切实${quote.slice(8)}`;
+  const changed = text
+    .replace(first.quote, grown(first.quote))
+    .replace(second.quote, grown(second.quote))
+    .replace(third.quote, `${third.quote.slice(0, 5)}完全是另外的话。`);
+  const path = join(mkdtempSync(join(tmpdir(), 'xunyue-anew-')), 'anew.txt');
+  writeFileSync(path, changed);
+  await ask(page, 'library.import', { paths: [path], as: { revisionOf: id } });
 }

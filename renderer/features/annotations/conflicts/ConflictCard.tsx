@@ -6,7 +6,11 @@ import { Field } from '../../../components/Field.tsx';
 import { ConflictTable } from './ConflictTable.tsx';
 import { settleConflict } from './conflict-acts.ts';
 import { differingFields, isPlaceDifferent } from './conflict-fields.ts';
+import { useConflictHistory } from './conflict-queries.ts';
 import { firstPicks, mergedVersion } from './merged-version.ts';
+import { whoSaid } from './who-said.ts';
+
+const NONE: never[] = [];
 
 /** One mark with the versions that stand side by side: one is taken whole, or a merged one is put together. */
 export function ConflictCard({ conflict, isFirst }: { conflict: AnnotationConflict; isFirst: boolean }) {
@@ -14,6 +18,8 @@ export function ConflictCard({ conflict, isFirst }: { conflict: AnnotationConfli
   const { id, shortTitle, heads } = conflict;
   const title = useId();
   const [picks, setPicks] = useState(() => firstPicks(heads));
+  const history = useConflictHistory(conflict).data ?? NONE;
+  const columns = heads.map((head) => ({ ...head, said: whoSaid(head, history) }));
   const merged = mergedVersion(heads, picks);
   const isMergeable = (differingFields(heads).length > 0 || isPlaceDifferent(heads)) && picks.place !== '';
   const quote = heads.find(({ isShown }) => isShown)?.annotation.quote ?? heads[0]?.annotation.quote;
@@ -26,7 +32,7 @@ export function ConflictCard({ conflict, isFirst }: { conflict: AnnotationConfli
         <q lang="zh">{quote}</q>
       </h2>
       <ConflictTable
-        heads={heads}
+        heads={columns}
         picks={picks}
         onPick={setPicks}
         onTake={(version) => void settleConflict(id, version)}

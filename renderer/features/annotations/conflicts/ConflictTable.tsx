@@ -11,9 +11,10 @@ import {
 } from './conflict-fields.ts';
 import { fieldWords } from './field-words.ts';
 import { type Picks, pickOf } from './merged-version.ts';
+import type { Said } from './who-said.ts';
 
 type ConflictTableProps = {
-  heads: readonly ConflictHead[];
+  heads: readonly (ConflictHead & { said: Said })[];
   picks: Picks;
   onPick: (picks: Picks) => void;
   onTake: (version: string) => void;
@@ -39,7 +40,7 @@ export function ConflictTable({ heads, picks, onPick, onTake }: ConflictTablePro
         <thead>
           <tr>
             <th scope="col">{t('conflicts.field')}</th>
-            {heads.map(({ version, by, at, act, removed }) => (
+            {heads.map(({ version, said: { by, at, act }, removed }) => (
               <th key={version} scope="col">
                 <b>{by.unit === '' ? by.name : t('person.named', by)}</b>
                 <span className="quiet">
@@ -98,7 +99,7 @@ export function ConflictTable({ heads, picks, onPick, onTake }: ConflictTablePro
         <tfoot>
           <tr>
             <td />
-            {heads.map(({ version, removed, by }) => (
+            {heads.map(({ version, removed, said: { by } }) => (
               <td key={version}>
                 <Button
                   aria-label={t(removed ? 'conflicts.takeRemovalOf' : 'conflicts.takeOf', { name: by.name })}
