@@ -7,7 +7,7 @@ import type { StoredAnnotation } from './annotations/stored-annotation.ts';
 import { readText } from './library/read.ts';
 import type { PersonalContext } from './personal-context.ts';
 import { countMarks } from './personal-counts.ts';
-import { listIds, listPlaced } from './personal-lists.ts';
+import { listIds, listPlaced, somePlaced } from './personal-lists.ts';
 import { placesIn } from './personal-places.ts';
 import { type Acting, markChange, perform } from './personal-records.ts';
 
@@ -15,6 +15,7 @@ type AnnotationHandlers = Pick<
   Handlers,
   | 'annotations.list'
   | 'annotations.ids'
+  | 'annotations.some'
   | 'annotations.counts'
   | 'annotations.create'
   | 'annotations.edit'
@@ -27,6 +28,7 @@ export function annotationHandlers(context: PersonalContext): AnnotationHandlers
   const { person } = context;
   return {
     'annotations.list': (filter) => listPlaced(context, filter).map(({ annotation }) => annotation),
+    'annotations.some': ({ ids }) => somePlaced(context, ids).map(({ annotation }) => annotation),
     'annotations.ids': (args) => listIds(context, args),
     'annotations.counts': (filter) => countMarks(context, filter),
     'annotations.create': (draft) => readBack(context, create(context, draft)),

@@ -20,7 +20,8 @@ type HistoryHandlers = Pick<Handlers, 'history.state' | 'history.undo' | 'histor
 export function historyHandlers(context: PersonalContext): HistoryHandlers {
   const { person, emit } = context;
   const told = (reply: UndoReply): UndoReply => {
-    emit({ kind: 'annotations-changed', bulletin: reply.bulletin });
+    const { bulletin, annotation } = reply;
+    emit({ kind: 'annotations-changed', bulletin, annotations: annotation === null ? null : [annotation] });
     return reply;
   };
   return {

@@ -26,7 +26,13 @@ export function listPlaced(context: PersonalContext, args: CheckedArgs<'annotati
   }
   const lines = matchingLines(context, db, filter);
   if (order === 'place') return pageByPlace(context, db, lines, range);
-  return placedInOrder(context, marksOf(db, latestFirst(lines, order).slice(...range)));
+  return placedInOrder(context, marksOf(db, idsOf(latestFirst(lines, order).slice(...range))));
+}
+
+/** Marks by their ids, in the order of the ids; those that are not there are left out. */
+export function somePlaced(context: PersonalContext, ids: readonly string[]): Placing[] {
+  const db = context.person.reading();
+  return db ? placedInOrder(context, marksOf(db, ids)) : [];
 }
 
 /** Ids of the marks that `listPlaced` gives. In an order of time none of them has to be placed for it. */
@@ -78,7 +84,7 @@ function pageByPlace(
     const [first, last] = [Math.max(0, from - passed), to - passed];
     passed += group.length;
     if (first < group.length && last > 0) {
-      page.push(...inOrderOfPlace(marksOf(db, group).map(place)).slice(first, last));
+      page.push(...inOrderOfPlace(marksOf(db, idsOf(group)).map(place)).slice(first, last));
     }
   }
   return page;
@@ -93,8 +99,12 @@ function placedInOrder(context: PlacesContext, marks: readonly StoredAnnotation[
   return marks.flatMap(({ id }) => placings.get(id) ?? []);
 }
 
-function marksOf(db: ReadConnection, lines: readonly MarkLine[]): StoredAnnotation[] {
-  return lines.flatMap(({ id }) => findAnnotation(db, id) ?? []);
+function marksOf(db: ReadConnection, ids: readonly string[]): StoredAnnotation[] {
+  return ids.flatMap((id) => findAnnotation(db, id) ?? []);
+}
+
+function idsOf(lines: readonly MarkLine[]): string[] {
+  return lines.map(({ id }) => id);
 }
 
 function inOrderOfPlace(placings: Placing[]): Placing[] {

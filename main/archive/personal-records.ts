@@ -1,3 +1,4 @@
+import { SOME_MARKS } from '../contract/annotation-calls.ts';
 import type { Signatory } from '../contract/annotation-versions.ts';
 import type { ArchiveEvent } from '../contract/events.ts';
 import { ANNOTATION, ANNOTATION_TABLE } from './annotations/annotation-table.ts';
@@ -55,9 +56,14 @@ export function perform<Reply>(
   return reply;
 }
 
-/** Names the bulletin where all that changed is on one. */
+/** Names the bulletin where all that changed is on one, and the marks where they are few. */
 function changedEvent(changes: readonly RecordChange[]): ArchiveEvent {
   const bulletins = new Set(changes.map(({ value }) => value.bulletin));
   const [only] = bulletins;
-  return { kind: 'annotations-changed', bulletin: bulletins.size === 1 && typeof only === 'string' ? only : null };
+  const isFew = changes.length <= SOME_MARKS && changes.every(({ kind }) => kind === ANNOTATION);
+  return {
+    kind: 'annotations-changed',
+    bulletin: bulletins.size === 1 && typeof only === 'string' ? only : null,
+    annotations: isFew ? changes.map(({ record }) => record) : null,
+  };
 }

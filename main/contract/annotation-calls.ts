@@ -48,6 +48,9 @@ const bulkChange = z.strictObject({
   closed: z.boolean().optional(),
 });
 
+/** Marks that are told of one by one when they change, and asked for by their ids. */
+export const SOME_MARKS = 50;
+
 /** Marks and their tags: the part of the contract that is kept in a person's own file. */
 export const ANNOTATION_CALLS = {
   'annotations.list': reads<PlacedAnnotation[]>(
@@ -60,6 +63,9 @@ export const ANNOTATION_CALLS = {
       limit: z.number().int().min(1).max(200_000).optional(),
       order: z.enum(ANNOTATION_ORDERS).optional(),
     }),
+  ),
+  'annotations.some': reads<PlacedAnnotation[]>('Marks by their ids; those that are not there are left out.').takes(
+    z.strictObject({ ids: z.array(id).min(1).max(SOME_MARKS) }),
   ),
   'annotations.counts': reads<AnnotationCounts>('How many marks meet a filter, and how they divide.').takes(
     z.strictObject(filter),

@@ -1,7 +1,8 @@
 /** What the engine or the host tells the window without being asked. */
 export type ArchiveEvent =
   | { kind: 'library-changed' }
-  | { kind: 'annotations-changed'; bulletin: string | null }
+  /** `annotations`: ids of the marks that changed, came or went, where they are few; null: ask for all anew. */
+  | { kind: 'annotations-changed'; bulletin: string | null; annotations: string[] | null }
   | { kind: 'person-changed' }
   /** Long work: `done` of `total` steps; `task` is the id given with the call. */
   | { kind: 'progress'; task: string; done: number; total: number }

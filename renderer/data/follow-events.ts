@@ -1,5 +1,6 @@
 import { onArchiveEvent } from '../api.ts';
 import { runCommand } from '../commands/run-command.ts';
+import { refreshMarks } from '../features/annotations/refresh-marks.ts';
 import { parseAddress } from '../state/address.ts';
 import { navigate } from '../state/navigation.ts';
 import { noteProgress } from './progress.ts';
@@ -13,7 +14,8 @@ export function followEvents(): () => void {
         refresh('library', 'search', 'status', 'annotations', 'marks');
         break;
       case 'annotations-changed':
-        refresh('annotations', 'marks', 'tags', 'history', 'status', 'search');
+        refreshMarks(event.annotations);
+        refresh('marks', 'tags', 'history', 'status', 'search');
         break;
       case 'person-changed':
         refresh(

@@ -46,7 +46,10 @@ describe('creating a mark', () => {
       state: 'anchored',
     });
     expect(SAMPLE).toContain(made.prefix + made.quote + made.suffix);
-    expect(archive.events.at(-1)).toEqual({ kind: 'annotations-changed', bulletin: 'a' });
+    expect(archive.events.at(-1)).toEqual({ kind: 'annotations-changed', bulletin: 'a', annotations: [made.id] });
+    expect(await archive.handlers['annotations.some']({ ids: ['none', made.id] })).toEqual(
+      await archive.handlers['annotations.list']({}),
+    );
     archive = archive.restart();
     const [listed] = await archive.handlers['annotations.list']({});
     expect(listed).toEqual({

@@ -38,7 +38,7 @@ describe('a bulk act', () => {
     for (const mark of await list()) {
       expect(mark).toMatchObject({ tags: ['甲', '乙/丙'], colour: 'point', shared: true, closed: true });
     }
-    expect(archive.events.at(-1)).toEqual({ kind: 'annotations-changed', bulletin: 'a' });
+    expect(archive.events.at(-1)).toEqual({ kind: 'annotations-changed', bulletin: 'a', annotations: ids });
     expect(await events()).toMatchObject({ events: 5, ok: true });
     expect(handlers()['history.undo']({})).toEqual({
       act: 'annotation.bulk',

@@ -221,7 +221,7 @@ describe('undo and redo', () => {
     const reply = { act: 'annotation.delete', bulletin: 'a', annotation: made.id, records: 1 };
     expect(archive.handlers['history.state']({})).toEqual({ undo: 'annotation.delete', redo: null });
     expect(archive.handlers['history.undo']({})).toEqual(reply);
-    expect(archive.events.at(-1)).toEqual({ kind: 'annotations-changed', bulletin: 'a' });
+    expect(archive.events.at(-1)).toEqual({ kind: 'annotations-changed', bulletin: 'a', annotations: [made.id] });
     expect(archive.handlers['history.state']({})).toEqual({ undo: 'annotation.create', redo: 'annotation.delete' });
     expect(archive.handlers['history.redo']({})).toEqual(reply);
     archive.remove();
