@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlacedAnnotation } from '../../../main/contract/annotation.ts';
 import type { Bulletin } from '../../../main/contract/bulletin.ts';
@@ -10,6 +10,9 @@ import { AnnotationCard } from './AnnotationCard.tsx';
 import { DraftCard } from './DraftCard.tsx';
 import { useMarkForms } from './form/mark-forms.ts';
 import './annotations.css';
+
+/** How long the text has stood still when the cards follow it: drawing new ones at every step would hold up the scroll. */
+const FOLLOW_AFTER_MS = 160;
 
 /** The marks beside the text. The list follows the reader; only the cards in sight exist. */
 export function AnnotationPane({
@@ -32,22 +35,23 @@ export function AnnotationPane({
     getScrollElement: () => scroller.current,
     estimateSize: () => 120,
     getItemKey: keyOf,
-    overscan: 6,
+    overscan: 2,
   });
 
   const firstInView = useReader(({ visible }) => marks.findIndex(({ end }) => end > visible.start));
   const activeIndex = marks.findIndex(({ id }) => id === active);
   const wanted = activeIndex >= 0 ? activeIndex : firstInView;
   useEffect(() => {
-    // A reader who is busy in the list is not to have it moved away.
-    if (wanted >= 0 && !scroller.current?.contains(document.activeElement))
-      list.scrollToIndex(wanted, { align: activeIndex >= 0 ? 'auto' : 'start' });
+    const isChosen = activeIndex >= 0;
+    const follow = () => {
+      // A reader who is busy in the list is not to have it moved away.
+      if (wanted >= 0 && !scroller.current?.contains(document.activeElement))
+        list.scrollToIndex(wanted, { align: isChosen ? 'auto' : 'start' });
+    };
+    const timer = window.setTimeout(follow, isChosen ? 0 : FOLLOW_AFTER_MS);
+    return () => window.clearTimeout(timer);
   }, [wanted, activeIndex, list]);
 
-  const open = (mark: PlacedAnnotation) => {
-    useReader.setState(({ active: before }) => ({ active: before === mark.id ? null : mark.id }));
-    if (mark.state !== 'orphan' && !isInView(mark)) scrollToOffset(mark.start);
-  };
   return (
     <section className="annotation-pane" aria-label={t('annotation.title')} data-testid="annotation-pane">
       <div className="pane-scroll" ref={scroller}>
@@ -67,7 +71,7 @@ export function AnnotationPane({
                   className="card-slot"
                   style={{ transform: `translateY(${item.start}px)` }}
                 >
-                  <AnnotationCard annotation={mark} isActive={mark.id === active} onOpen={() => open(mark)} />
+                  <PaneCard mark={mark} isActive={mark.id === active} />
                 </div>
               )
             );
@@ -77,3 +81,12 @@ export function AnnotationPane({
     </section>
   );
 }
+
+/** A card that is drawn again when its mark changes, not whenever the list moves. */
+const PaneCard = memo(function PaneCard({ mark, isActive }: { mark: PlacedAnnotation; isActive: boolean }) {
+  const open = () => {
+    useReader.setState({ active: isActive ? null : mark.id });
+    if (mark.state !== 'orphan' && !isInView(mark)) scrollToOffset(mark.start);
+  };
+  return <AnnotationCard annotation={mark} isActive={isActive} onOpen={open} />;
+});

@@ -6,17 +6,20 @@ import { i18n } from '../../i18n/i18n.ts';
 import { showNotice } from '../../state/notices.ts';
 import { askForName, isNameNeeded } from '../people/ask-for-name.ts';
 import { undoAct } from './history-acts.ts';
+import { showPending } from './pending-marks.ts';
 import { showCreated, showDeleted, showEdited } from './shown-annotations.ts';
 
-/** Puts a mark on the text. The first time, it asks who is working here. Undefined when that was declined. */
+/** Puts a mark on the text; it is drawn before it is kept. The first time, it asks who is working here. Undefined when that was declined. */
 export async function createAnnotation(draft: AnnotationDraft): Promise<Annotation | undefined> {
-  if (!(await askForName())) return undefined;
+  const hide = showPending(draft);
   try {
-    return await keep(draft);
+    return (await askForName()) ? await keep(draft) : undefined;
   } catch (error) {
     if (!isNameNeeded(error)) reportError(error);
-    else if (await askForName({ again: true })) return attempt(() => keep(draft));
+    else if (await askForName({ again: true })) return await attempt(() => keep(draft));
     return undefined;
+  } finally {
+    hide();
   }
 }
 

@@ -5,7 +5,7 @@ import { attempt } from '../../data/report-error.ts';
 import { i18n } from '../../i18n/i18n.ts';
 import { showNotice } from '../../state/notices.ts';
 import { useReader } from '../reader/reader-store.ts';
-import { clearSelection } from '../reader/use-selection.ts';
+import { clearSelection, selectSpan } from '../reader/use-selection.ts';
 import { showRightPane } from '../shell/shell-acts.ts';
 import { createAnnotation, deleteAnnotation } from './annotation-acts.ts';
 import { copyCited } from './copy-cited.ts';
@@ -45,16 +45,15 @@ async function markSelected(kind: AnnotationKind, colour: Colour | null): Promis
 async function mark(kind: AnnotationKind, start: number, end: number, colour: Colour | null): Promise<boolean> {
   const { bulletin } = useReader.getState();
   if (!bulletin) return false;
-  const annotation = await createAnnotation({
-    bulletin: bulletin.id,
-    revision: bulletin.revision,
-    start,
-    end,
-    kind,
-    colour,
-  });
-  if (!annotation) return false;
-  clearSelection();
+  const range = { start, end };
+  const keeping = createAnnotation({ bulletin: bulletin.id, revision: bulletin.revision, ...range, kind, colour });
+  // The mark is drawn by now, and the selection would cover it.
+  if (kind !== 'bookmark') clearSelection();
+  const annotation = await keeping;
+  if (!annotation) {
+    if (kind !== 'bookmark' && useReader.getState().bulletin === bulletin) selectSpan(range);
+    return false;
+  }
   if (kind !== 'bookmark') openAnnotation(annotation.id, { quietly: true });
   return true;
 }

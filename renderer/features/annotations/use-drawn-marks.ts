@@ -8,6 +8,7 @@ import { currentSheet } from '../reader/sheet.ts';
 import { drawnName } from './drawn-name.ts';
 import { usePointed } from './evidence/pointed.ts';
 import { useMarkForms } from './form/mark-forms.ts';
+import { usePendingMarks } from './pending-marks.ts';
 
 /**
  * Draws the marks onto the text with the CSS Custom Highlight API: no element is touched, and a new mark among five
@@ -15,6 +16,7 @@ import { useMarkForms } from './form/mark-forms.ts';
  */
 export function useDrawnMarks(annotations: readonly PlacedAnnotation[], shown: string): void {
   const set = useRef(createHighlightSet());
+  const pendingSet = useRef(createHighlightSet());
   const active = useReader((state) => state.active);
   const bulletin = useReader((state) => state.bulletin?.id);
   const forms = useMarkForms((state) => state.forms);
@@ -25,7 +27,11 @@ export function useDrawnMarks(annotations: readonly PlacedAnnotation[], shown: s
   const drawnOn = useRef(shown);
   useEffect(() => {
     const marks = set.current;
-    return () => marks.clear();
+    const unkept = pendingSet.current;
+    return () => {
+      marks.clear();
+      unkept.clear();
+    };
   }, []);
 
   useEffect(() => {
@@ -49,6 +55,18 @@ export function useDrawnMarks(annotations: readonly PlacedAnnotation[], shown: s
       for (const line of bookmarked) delete line.dataset.bookmarked;
     };
   }, [annotations, shown]);
+
+  const pending = usePendingMarks((state) => state.marks);
+  useEffect(() => {
+    const map = currentSheet()?.map;
+    const here = pending.filter((mark) => mark.bulletin === bulletin && mark.kind !== 'bookmark');
+    const drawn = here.map((mark) => ({
+      name: drawnName(mark),
+      key: mark.key,
+      ranges: () => map?.rangesOf(mark) ?? [],
+    }));
+    pendingSet.current.sync(drawn);
+  }, [pending, bulletin]);
 
   useEffect(() => {
     const spans: Span[] = annotations.filter(({ id, state }) => id === active && state !== 'orphan');
