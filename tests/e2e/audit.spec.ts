@@ -27,10 +27,10 @@ test.describe('an auditor checks', () => {
     await page.getByRole('link', { name: '标注', exact: true }).click();
     const list = page.getByTestId('annotations-place');
     await expect(list.getByTestId('annotation-card')).toHaveCount(2);
-    await list.getByLabel('结论').selectOption('doubtful');
+    await list.getByRole('button', { name: /^存疑/ }).click();
     await expect(list.getByTestId('annotation-card')).toHaveCount(1);
     await expect(list.getByTestId('annotation-card')).toContainText('410.36万元');
-    await list.getByRole('button', { name: JINGAN }).click();
+    await list.getByTestId('annotation-card').getByRole('button', { name: '410.36万元' }).click();
     await expect(page.getByTestId('bulletin-text').getByText('410.36万元')).toBeInViewport();
   });
 
