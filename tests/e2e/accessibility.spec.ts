@@ -23,6 +23,26 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await introduce(page, '王敏', '审计一组');
     await cards(page).first().getByRole('button', { name: '编辑' }).click();
   },
+  'a check being written': writeCheck,
+  'evidence being picked': async (page) => {
+    await writeCheck(page);
+    await page.getByRole('button', { name: '选取佐证' }).click();
+    await drawOver(page, '截至目前');
+    await page.getByTestId('pick-bar').waitFor();
+  },
+  'a file as evidence': async (page) => {
+    await writeCheck(page);
+    await page.getByRole('button', { name: '添加文件' }).click();
+    await page.getByTestId('file-evidence').waitFor();
+  },
+  'a kept check and its history': async (page) => {
+    await ask(page, 'people.introduce', { name: '王敏', unit: '审计一组' });
+    await writeCheck(page);
+    await page.keyboard.press('4');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '沿革' }).click();
+    await page.getByTestId('mark-history').getByRole('listitem').first().waitFor();
+  },
   'reader with a selection': async (page) => {
     await openBulletin(page, JINGAN);
     await drawOver(page, WORDS);
@@ -110,6 +130,14 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await page.locator('dialog[open]').waitFor();
   },
 };
+
+/** Opens a check of a figure: the form with everything a verdict has. */
+async function writeCheck(page: Page): Promise<void> {
+  await openBulletin(page, JINGAN);
+  await drawOver(page, '410.36万元');
+  await act(page, '核查');
+  await page.getByTestId('draft-card').waitFor();
+}
 
 for (const paper of ['white', 'dark'] as const) {
   for (const [screen, goThere] of Object.entries(SCREENS)) {
