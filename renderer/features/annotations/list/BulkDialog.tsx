@@ -35,19 +35,25 @@ const UNCHANGED: BulkForm = {
 export function BulkDialog({ chosen, onClose }: { chosen: ReadonlySet<string>; onClose: () => void }) {
   const { t } = useTranslation();
   const [form, setForm] = useState(UNCHANGED);
+  const [isWorking, setWorking] = useState(false);
   const known = (useTags().data ?? []).map(({ tag }) => tag);
   const change = (changes: Partial<BulkForm>) => setForm((before) => ({ ...before, ...changes }));
   const act = changeOf(form);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (Object.keys(act).length > 0) void changeMarks(chosen, act).then((isDone) => isDone && onClose());
+    if (Object.keys(act).length === 0 || isWorking) return;
+    setWorking(true);
+    void changeMarks(chosen, act).then((isDone) => {
+      setWorking(false);
+      if (isDone) onClose();
+    });
   };
   const asIs = { value: AS_IS, label: t('marks.asIs') } as const;
   const yesNo = (field: 'shared' | 'closed') =>
     YES_NO.map((value) => ({ value, label: value === AS_IS ? asIs.label : t(`marks.${field}.${value}`) }));
   return (
     <Dialog title={t('marks.changeChosen', { count: chosen.size })} onClose={onClose} testId="bulk-dialog">
-      <form className="stack" onSubmit={onSubmit}>
+      <form className="stack" onSubmit={onSubmit} aria-busy={isWorking}>
         <TagField
           label={t('marks.addTags')}
           tags={form.addTags}
@@ -92,8 +98,8 @@ export function BulkDialog({ chosen, onClose }: { chosen: ReadonlySet<string>; o
           onChange={(closed) => change({ closed })}
         />
         <div className="form-acts">
-          <Button type="submit" look="main" disabled={Object.keys(act).length === 0}>
-            {t('marks.changeNow', { count: chosen.size })}
+          <Button type="submit" look="main" disabled={Object.keys(act).length === 0 || isWorking}>
+            {t(isWorking ? 'marks.working' : 'marks.changeNow', { count: chosen.size })}
           </Button>
           <Button look="quiet" onClick={onClose}>
             {t('common.cancel')}
