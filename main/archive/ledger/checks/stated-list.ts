@@ -25,6 +25,10 @@ const LIST_UNITS = new Set([
 ]);
 /** Words in front of the first item that belong to the sentence, not to the list. */
 const CLEAN_ITEM = /^[\p{Script=Han}A-Za-z0-9“”"《》()（）·—-]{2,12}$/u;
+/** Two names before Arabic digits are too often something else; 两个 and 三家 behind them count them. */
+const SHORTEST_PLAIN_LIST = 3;
+const PLAIN_ITEM = /^(?!.*(?:的|了|等))[\p{Script=Han}A-Za-z0-9“”"《》()（）·—-]{2,10}$/u;
+const AND = /^(?:以及|和|及|与)/;
 const DOCUMENT_NOUN = /^(?:项|个|部|份|件|条)?(?:配套)?(?:政策|制度|文件|办法|意见|方案|规定|规章|法规|条例|清单|细则)/;
 
 /** The names in a list against the number behind it. 等 and 包括 make a list partial. */
@@ -35,9 +39,11 @@ export const statedList: Rule = {
     examined.ledger.claims.flatMap((claim) => listBefore(examined, claim) ?? documentsBehind(examined, claim) ?? []),
 };
 
-function listBefore({ source }: Examined, claim: Claim): Finding | null {
+function listBefore({ source, ledger }: Examined, claim: Claim): Finding | null {
   if (!isCountable(claim)) return null;
-  const before = source.text.slice(Math.max(0, claim.start - LONGEST_LIST), claim.start);
+  const previous = ledger.claims[ledger.claims.indexOf(claim) - 1];
+  const from = Math.max(0, claim.start - LONGEST_LIST, previous?.end ?? 0);
+  const before = source.text.slice(from, claim.start);
   const sentence = before.slice(before.search(/[^。；;！？\n：:]*$/));
   const isOpen = /等$/.test(sentence);
   const words = isOpen ? sentence.slice(0, -1) : sentence;
@@ -70,7 +76,10 @@ function isCountable(claim: Claim): claim is Claim & { value: number } {
   );
 }
 
-/** `isCertain`: the items are told apart by marks of their own, or are names without anything around them. */
+/**
+ * `isCertain`: the items are told apart by marks of their own. Otherwise 和 may stand between two of them or within one, and
+ * a number far from theirs counts something else.
+ */
 type List = { items: readonly string[]; length: number; isCertain: boolean };
 
 function judged(
@@ -82,7 +91,8 @@ function judged(
 ): Finding | null {
   const { items } = list;
   const places = [{ bulletin, start: end - list.length, end }];
-  if (items.length === claim.value) {
+  const least = list.isCertain ? items.length : withoutAnd(items);
+  if (least <= claim.value && claim.value <= items.length) {
     return finding(
       'agrees',
       `${items.length} = ${claim.value}`,
@@ -92,7 +102,7 @@ function judged(
     );
   }
   if (isOpen && items.length < claim.value) return null;
-  if (!list.isCertain) return null;
+  if (!list.isCertain && !isNear(items, claim)) return null;
   return finding(
     'conflicts',
     `${items.length} ≠ ${claim.value}`,
@@ -100,6 +110,18 @@ function judged(
     `列举${items.length}个，原文称“${claim.printed}”。`,
     { places },
   );
+}
+
+/** The number of items when 和 stands within the last one: 三江源生态和高原农牧业重点实验室. */
+function withoutAnd(items: readonly string[]): number {
+  return items.filter((item) => !AND.test(item)).length;
+}
+
+/** Plain names without a word around them, one more or fewer than the number says. */
+function isNear(items: readonly string[], { value, printed }: Claim & { value: number }): boolean {
+  const isPlain = items.slice(1).every((item) => PLAIN_ITEM.test(item.replace(AND, '')));
+  if (items.length < SHORTEST_PLAIN_LIST && /\d/.test(printed)) return false;
+  return isPlain && (value === items.length + 1 || value === withoutAnd(items) - 1);
 }
 
 function titlesAtEnd(words: string): List | null {
@@ -116,15 +138,22 @@ function quotedAtEnd(words: string): List | null {
   }
   const one = /“([^“”\n]+、[^“”\n]+)”$/.exec(words);
   if (!one?.[1]) return null;
-  return { items: one[1].split(/、|和(?=[^、]+$)/), length: one[0].length, isCertain: false };
+  return { items: split(one[1]), length: one[0].length, isCertain: false };
 }
 
 /** 江苏苏州、浙江嘉兴和安徽合肥: names joined by 、 up to the last comma. */
 function namesAtEnd(words: string): List | null {
   const clause = words.slice(words.search(/[^，,]*$/));
+  // 昆玉铁路和6个机场: the number is an item itself.
+  if (/[、和及与]$/.test(clause)) return null;
   if (!clause.includes('、') || /[《》“”]/.test(clause) || /\d/.test(clause)) return null;
-  const items = clause.split(/、|和(?=[^、]{1,12}$)|及(?=[^、]{1,12}$)/);
+  const items = split(clause);
   const [, ...later] = items;
-  const isCertain = false;
-  return later.every((item) => CLEAN_ITEM.test(item)) ? { items, length: clause.length, isCertain } : null;
+  const isClean = later.every((item) => CLEAN_ITEM.test(item.replace(AND, '')));
+  return isClean ? { items, length: clause.length, isCertain: false } : null;
+}
+
+/** Items between 、; the last one may be two, the second of which keeps its 和. */
+function split(words: string): string[] {
+  return words.split(/、|(?=(?:以及|和|及|与)[^、]{1,12}$)/);
 }

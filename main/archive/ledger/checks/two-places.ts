@@ -16,6 +16,8 @@ export const twoPlaces: Rule = {
 export type Comparable = { claim: Claim & { value: number }; key: string; isSaidOf: boolean; isOfSpan: boolean };
 
 const SUBJECT_REACH = 40;
+/** Units of which a noun behind names the whole: 5000亩湿地建设任务, and no 12个项目 of many. */
+const MEASURED = /元|平方米|亩|公里|吨|%/;
 /** Figures of several years, said beside those of one. */
 const SPAN = /年均|平均|五年|三年|时期|期间|以来|[一二三四五]五["”]|翻/;
 
@@ -27,7 +29,9 @@ export function comparable({ source, ledger }: Examined): Comparable[] {
     if (value === null || claim.kind === 'scope' || claim.valueTo !== undefined || !isSpecific(key)) return [];
     const before = source.text.slice(Math.max(0, claim.start - SUBJECT_REACH), claim.start);
     const clause = before.slice(before.search(/[^。；;！？\n]*$/));
-    const isSaidOf = clause.includes(claim.subject.slice(-4));
+    const behind = source.text.slice(claim.end, claim.end + claim.subject.length + 1);
+    const isMeasured = MEASURED.test(claim.unit) && behind.includes(claim.subject);
+    const isSaidOf = isMeasured || clause.includes(claim.subject.slice(-4));
     return [{ claim: { ...claim, value }, key, isSaidOf, isOfSpan: SPAN.test(clause) }];
   });
 }
@@ -37,11 +41,20 @@ function comparedClaims(examined: Examined): Finding[] {
   const findings: Finding[] = [];
   for (const one of comparable(examined)) {
     const known = bySubject.get(one.key) ?? [];
-    const other = known.findLast(({ claim }) => claim.unit === one.claim.unit && claim.kind === one.claim.kind);
+    const other = nearest(one, known);
     if (other) findings.push(...heldTogether(other, one));
     bySubject.set(one.key, [...known, one]);
   }
   return findings;
+}
+
+/** Of the earlier claims of a subject the one that must be equal, else the last. */
+function nearest(one: Comparable, known: readonly Comparable[]): Comparable | undefined {
+  const alike = known.filter(({ claim }) => claim.unit === one.claim.unit && claim.kind === one.claim.kind);
+  const same = alike.find(
+    ({ claim }) => claim.value === one.claim.value && sameTime(claim.period, one.claim.period, false),
+  );
+  return same ?? alike.find((other) => mustBeEqual(other, one)) ?? alike.at(-1);
 }
 
 /** What two claims of the same subject in one bulletin say of each other; nothing where they speak of two times or things. */

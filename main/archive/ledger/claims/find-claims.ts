@@ -7,7 +7,7 @@ import { findFigures } from '../figures/find-figures.ts';
 import { ledgerId } from '../ledger-id.ts';
 import type { LedgerSource } from '../ledger-source.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { bodyNamed } from './body-named.ts';
+import { bodyNamed, ownBody } from './body-named.ts';
 import { type Calendar, periodAt } from './period.ts';
 import { findRanksAndScopes, type RankOrScope } from './ranks-and-scopes.ts';
 import { subjectsOf } from './subjects.ts';
@@ -29,6 +29,7 @@ export function findClaims(source: LedgerSource, lexicon: Lexicon): Claim[] {
   const ranks = findRanksAndScopes(source.folded, lexicon);
   const figures = findFigures(source.text, source.folded, lexicon);
   const stated = together(figures, ranks);
+  const own = ownBody(source.folded);
   const claims: Claim[] = [];
   let at = 0;
   for (const block of source.blocks) {
@@ -38,7 +39,8 @@ export function findClaims(source: LedgerSource, lexicon: Lexicon): Claim[] {
       inside.push(next);
       at++;
     }
-    if (inside.length > 0 && statesSomething(block, source)) claims.push(...claimsOf(source, block, inside, lexicon));
+    if (inside.length > 0 && statesSomething(block, source))
+      claims.push(...claimsOf({ ...source, own }, block, inside, lexicon));
   }
   return claims;
 }
@@ -60,7 +62,12 @@ function together(figures: readonly Figure[], ranks: readonly RankOrScope[]): St
   return stated.sort((a, b) => a.start - b.start);
 }
 
-function claimsOf(source: LedgerSource, block: Block, stated: readonly Stated[], lexicon: Lexicon): Claim[] {
+function claimsOf(
+  source: LedgerSource & { own: string | null },
+  block: Block,
+  stated: readonly Stated[],
+  lexicon: Lexicon,
+): Claim[] {
   const { text, folded, blocks } = source;
   const section = sectionOf(block, blocks, text);
   const calendar: Calendar = { year: source.year, headingYear: yearOfHeadings(section.map(({ title }) => title)) };
@@ -71,7 +78,7 @@ function claimsOf(source: LedgerSource, block: Block, stated: readonly Stated[],
     const subject = subjects[index] ?? '';
     const item = itemAt(text, block, start);
     const period = periodAt(folded, start, block.start, calendar);
-    const body = bodyNamed(folded, start, block.start);
+    const body = bodyNamed(folded, start, block.start, source.own);
     return {
       id: ledgerId(source.sha256, start, end, kind),
       bulletin: source.bulletin,

@@ -70,6 +70,7 @@ export function isThreshold(folded: string, figure: Figure, next: Figure | undef
   const noun = /^[^,，。；;、（(]+/.exec(rest.slice(bound.length + of.length))?.[0] ?? '';
   if (noun === '' || /^(?:左右|增长|下降|提高|同比|其中|和|或)/.test(noun)) return false;
   if (figure.unit !== '元' && figure.unit !== '岁' && figure.unit !== '平方米' && of === '') return false;
+  if (/岁$/.test(figure.unit)) return true;
   const nextStart = next === undefined ? Number.POSITIVE_INFINITY : next.numberStart;
   return (
     of !== '' ||
