@@ -19,6 +19,7 @@ export function useDrawnMarks(annotations: readonly PlacedAnnotation[], shown: s
   const pendingSet = useRef(createHighlightSet());
   const active = useReader((state) => state.active);
   const bulletin = useReader((state) => state.bulletin?.id);
+  const revision = useReader((state) => state.bulletin?.revision);
   const forms = useMarkForms((state) => state.forms);
   const pointed = usePointed(({ at }) => at);
   const arrival = useNavigation((state) => state.arrival);
@@ -70,10 +71,13 @@ export function useDrawnMarks(annotations: readonly PlacedAnnotation[], shown: s
 
   useEffect(() => {
     const spans: Span[] = annotations.filter(({ id, state }) => id === active && state !== 'orphan');
-    for (const form of forms) if (form.mark === null && form.bulletin === bulletin) spans.push(form.range);
+    for (const form of forms) {
+      // Words chosen in another revision stand elsewhere in this one, if at all.
+      if (form.mark === null && form.bulletin === bulletin && form.revision === revision) spans.push(form.range);
+    }
     if (pointed && pointed.bulletin === bulletin && pointed.arrival === arrival) spans.push(pointed.span);
     const map = currentSheet()?.map;
     draw('mark-active', map ? spans.flatMap((span) => map.rangesOf(span)) : []);
     return () => draw('mark-active', []);
-  }, [active, annotations, forms, pointed, arrival, bulletin]);
+  }, [active, annotations, forms, pointed, arrival, bulletin, revision]);
 }

@@ -4,7 +4,7 @@ import { type Address, formatAddress } from '../../../state/address.ts';
 import { navigate, useNavigation } from '../../../state/navigation.ts';
 import { useReader } from '../../reader/reader-store.ts';
 import { clearSelection } from '../../reader/use-selection.ts';
-import { closeDrawers } from '../../shell/shell-acts.ts';
+import { closeDrawers, showRightPane } from '../../shell/shell-acts.ts';
 import { changeForm, formOf, noteFocusWanted } from '../form/mark-forms.ts';
 
 /** A form waits for evidence that is being looked for, in this text or another one. `from`: where to return to. */
@@ -46,6 +46,7 @@ export function leavePick(): void {
   clearSelection();
   noteFocusWanted(pick.form);
   if (formatAddress(useNavigation.getState().address) !== formatAddress(pick.from)) navigate(pick.from);
+  if (pick.from.place === 'read') showRightPane();
 }
 
 /** Puts evidence last in a form. */
