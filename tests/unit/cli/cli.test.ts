@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 const CLI = fileURLToPath(new URL('../../../main/cli.ts', import.meta.url));
 let dir: string;
@@ -114,6 +114,23 @@ describe('the terminal', () => {
     expect(await json('verify')).toEqual({ ok: true, problems: [] });
   });
 
+  it('exports paper, and says so where nothing can print', async () => {
+    const out = join(dir, 'page.html');
+    const words = ['export', '--what', 'bulletin', '--format', 'html', '--out', out];
+    const wishes = ['--preset', 'handout', '--large-type', '--classification', '内部资料', '--copy-number', '000001'];
+    expect(await json(...words, ...wishes)).toMatchObject({ path: out, items: 5 });
+    const page = readFileSync(out, 'utf8');
+    expect(page).toContain('class="marking">内部资料<');
+    expect(page).toContain('font-size: 16.5pt;');
+    const pdf = join(dir, 'page.pdf');
+    vi.stubEnv('XUNYUE_CHROMIUM', join(dir, 'no-browser'));
+    const failed = await xunyue('export', '--what', 'annotations', '--format', 'pdf', '--out', pdf, '--json');
+    vi.unstubAllEnvs();
+    expect(failed.code).toBe(1);
+    expect(JSON.parse(failed.out)).toMatchObject({ error: { code: 'no-printer' } });
+    expect(existsSync(pdf)).toBe(false);
+  });
+
   it('imports, with 3 for a part that failed and 1 where all failed', async () => {
     const good = join(dir, 'good.txt');
     const bad = join(dir, 'bad.txt');
@@ -153,7 +170,9 @@ describe('the terminal', () => {
     [['read']],
     [['annotate', 'x']],
     [['annotate', 'x', '--quote', '甲', '--verdict', 'maybe']],
-    [['export', '--what', 'bulletin', '--format', 'pdf', '--out', 'x']],
+    [['export', '--what', 'bulletin', '--format', 'xlsx', '--out', 'x']],
+    [['export', '--what', 'bulletin', '--format', 'docx', '--out', 'x', '--preset', 'fancy']],
+    [['export', '--what', 'bulletin', '--format', 'docx', '--out', 'x', '--copies', '0']],
     [['log', 'burn']],
     [['import', 'x', '--as', 'revision']],
   ])('answers wrong usage with 2: %j', async (words) => {

@@ -111,11 +111,15 @@ function lines({ linePitchPt }: PageLayout) {
   return { line: twipsOfPt(linePitchPt), lineRule: LineRuleType.EXACT, before: 0, after: 0 };
 }
 
-/** A title of size 2 may run over several lines: a little more than its own height each. */
-function titleSpacing({ titlePt, linePitchPt }: PageLayout) {
-  const line = Math.max(linePitchPt, titlePt * 1.3);
+/** A title may run over several lines: a little more than its own height each. */
+export function titleLinePt({ titlePt, linePitchPt }: PageLayout): number {
+  return Math.max(linePitchPt, titlePt * 1.3);
+}
+
+function titleSpacing(layout: PageLayout) {
+  const { linePitchPt } = layout;
   return {
-    line: twipsOfPt(line),
+    line: twipsOfPt(titleLinePt(layout)),
     lineRule: LineRuleType.EXACT,
     before: twipsOfPt(linePitchPt),
     after: twipsOfPt(linePitchPt),

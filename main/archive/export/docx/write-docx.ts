@@ -1,5 +1,4 @@
-import { Document, type FileChild, type ISectionOptions, Packer, PageBreak, Paragraph, TableOfContents } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
+import { Document, type FileChild, type ISectionOptions, Packer, Paragraph, TableOfContents } from 'docx';
 import { type PageLayout, pageLayout } from '../page-layout.ts';
 import { FEWEST_CONTENTS, type PageOptions } from '../page-options.ts';
 import { toFullWidthPunctuation } from '../punctuation.ts';
@@ -7,6 +6,7 @@ import type { Report, ReportItem } from '../report.ts';
 import { type Composition, commentBlocks, headingBlock, paragraphBlock, pictureBlocks, quoteBlocks } from './blocks.ts';
 import { CommentList } from './comments.ts';
 import { FootnoteList } from './footnotes.ts';
+import { pageEstimator } from './page-estimate.ts';
 import { sectionOf } from './pages.ts';
 import { STYLE, stylesOf } from './styles.ts';
 import { isWide, tableBlocks } from './tables.ts';
@@ -38,7 +38,7 @@ export async function writeDocx(reports: readonly Report[], options: PageOptions
     comments: { children: composition.comments.all },
     footnotes: composition.footnotes.all,
     evenAndOddHeaderAndFooters: layout.pageNumber === 'outside',
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    pageNumbers: pageEstimator(layout),
     sections: stretches.map((stretch) => sectionFor(stretch, layout, options)),
   });
   return Packer.toBuffer(document);
@@ -59,12 +59,17 @@ function compose(reports: readonly Report[], options: PageOptions, composition: 
     if (last?.isLandscape === isLandscape) last.children.push(...blocks);
     else stretches.push({ isLandscape, children: [...blocks] });
   };
+  /** Pages of their own. */
+  const putApart = (blocks: readonly FileChild[]): void => {
+    if (blocks.length > 0)
+      stretches.push({ isLandscape: false, children: [...blocks] }, { isLandscape: false, children: [] });
+  };
   put(false, markings(options));
-  if (reports.length > 1) put(false, [...contents(reports, options), ...newPage(reports, options)]);
+  if (reports.length > 1) putApart(contents(reports, options));
   reports.forEach((report, index) => {
     composition.comments.beginReport();
     put(false, head(report, index > 0, composition));
-    if (reports.length === 1) put(false, [...contents(reports, options), ...newPage(reports, options)]);
+    if (reports.length === 1) putApart(contents(reports, options));
     for (const { level, heading, items } of report.sections) {
       // The comments first: a heading or a paragraph calls the ones that follow it.
       for (const item of items) if (item.kind === 'comment' && item.isAnchored) composition.comments.add(item);
@@ -72,7 +77,7 @@ function compose(reports: readonly Report[], options: PageOptions, composition: 
       for (const item of items) put(item.kind === 'table' && isWide(item.table), itemBlocks(item, composition));
     }
   });
-  return stretches;
+  return stretches.filter(({ children }) => children.length > 0);
 }
 
 /** 份号 and 密级 stand top left, one below the other (GB/T 9704-2012, 7.2.1 and 7.2.2). */
@@ -103,10 +108,6 @@ function contents(reports: readonly Report[], options: PageOptions): FileChild[]
     new Paragraph({ style: STYLE.contentsTitle, children: [wordsRun('目　录')] }),
     new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-4', beginDirty: false }),
   ];
-}
-
-function newPage(reports: readonly Report[], options: PageOptions): Paragraph[] {
-  return hasContents(reports, options) ? [new Paragraph({ children: [new PageBreak()] })] : [];
 }
 
 function itemBlocks(item: ReportItem, composition: Composition): readonly FileChild[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../../main/archive/export/docx/write-docx.ts';
 import { plainWords, type Report } from '../../../../main/archive/export/report.ts';
-import { wordComments } from '../../../helpers/docx-parts.ts';
+import { partsOf, wordComments, wordsIn } from '../../../helpers/docx-parts.ts';
 import { OFFICE, throughOffice } from '../../../helpers/office.ts';
 import { readPdf } from '../../../helpers/pdf-pages.ts';
 import { PLAIN_PAGE, SAMPLE_REPORT } from './sample-report.ts';
@@ -42,6 +42,26 @@ describe('a Word document in LibreOffice', { timeout: 180_000 }, () => {
     expect(number?.leftMm).toBeLessThan(28 + 10);
     expect(number?.baseMm).toBeGreaterThan(37 + 225 + 7);
     expect(pages[2]?.lines.at(-1)?.rightMm).toBeGreaterThan(28 + 156 - 10);
+  });
+
+  it('has its headings on the pages that the table of contents names', async ({ skip }) => {
+    if (!OFFICE.hasWriter) skip(MISSING);
+    const sections = Array.from({ length: 25 }, (_, index) => ({
+      level: 1 + (index % 3),
+      heading: plainWords(`第${index + 1}部分`),
+      items: [
+        { kind: 'paragraph', number: null, remark: null, ...plainWords(WORDS.repeat(1 + ((index * 7) % 40))) } as const,
+      ],
+    }));
+    const file = await writeDocx([{ title: '通报', facts: [], sections }], PLAIN_PAGE);
+    const named = wordsIn(partsOf(file)['word/document.xml'] ?? '').matchAll(/(第\d+部分)(\d+)\n/g);
+    const { pages } = await readPdf(await throughOffice(file, 'docx', 'pdf'));
+    const found = [...named].map(([, heading = '', page = '']) => {
+      const standsOn = pages.findIndex(({ lines }) => lines.some(({ text }) => text === heading));
+      return [heading, Number(page), standsOn + 1];
+    });
+    expect(found).toHaveLength(25);
+    expect(found.filter(([, says, is]) => says !== is)).toEqual([]);
   });
 
   it('keeps its comments on their words through a save and a reload', async ({ skip }) => {
