@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { CheckedArgs, Handlers } from '../contract/calls.ts';
 import { ArchiveError } from '../contract/errors.ts';
 import {
@@ -15,8 +13,6 @@ import { annotationsTable } from './export/annotations-table.ts';
 import { bulletinReport } from './export/bulletin-report.ts';
 import { cite } from './export/cite.ts';
 import { markingOf } from './export/classification.ts';
-import { chineseDay } from './export/dates.ts';
-import { freePath } from './export/file-name.ts';
 import { writeJson } from './export/json.ts';
 import type { Report } from './export/report.ts';
 import type { ExportedAnnotation } from './export/web-annotation.ts';
@@ -25,11 +21,11 @@ import { isTableFormat, type Pieces, type ReportSource, reportPieces, tablePiece
 import type { ExportTask } from './export-task.ts';
 import { appendEvent } from './history/append-event.ts';
 import { bulletinRow, currentText, listBulletins, readBulletin, readText } from './library/read.ts';
-import { writingRefused } from './people/person-connection.ts';
 import type { PersonalContext } from './personal-context.ts';
 import { listPlaced } from './personal-lists.ts';
 import { citedPlace, type Placing } from './personal-places.ts';
 import { sicMarksIn } from './sic-marks.ts';
+import { targetPath } from './target-path.ts';
 
 type ExportHandlers = Pick<Handlers, 'export.write' | 'export.cancel' | 'export.cite'>;
 type ExportArgs = CheckedArgs<'export.write'>;
@@ -189,28 +185,6 @@ function nameOf({ library }: PersonalContext, { what, bulletins }: ExportArgs): 
   const [only] = bulletins;
   const about = only !== undefined && bulletins.length === 1 ? bulletinRow(library, only).short_title : '';
   return what === 'annotations' ? `标注汇总${about && ` ${about}`}` : about || '资料全文';
-}
-
-function targetPath(
-  context: PersonalContext,
-  { path, name, format }: Pick<ExportWork, 'path' | 'name' | 'format'>,
-): string {
-  const { dataDir, writableLibrary, refusal, now } = context;
-  if (path !== undefined) return ownPath(dataDir, path);
-  if (!writableLibrary) throw writingRefused(refusal);
-  const folder = join(dataDir, 'exports');
-  mkdirSync(folder, { recursive: true });
-  return freePath(folder, `${name} ${chineseDay(now().toISOString())}`, format);
-}
-
-/** A path that the caller chose: absolute, and not one of the files that the archive itself lives in. */
-function ownPath(dataDir: string, path: string): string {
-  if (!isAbsolute(path)) throw new ArchiveError('bad-arguments', '导出路径须是完整路径。', { path });
-  const [first = '', second] = relative(resolve(dataDir), resolve(path)).toLowerCase().split(sep);
-  const isOurs =
-    second === undefined ? /^(library|lock)\.db/.test(first) : ['people', 'backups', 'logs'].includes(first);
-  if (isOurs) throw new ArchiveError('bad-arguments', '不能导出到程序自己的数据文件上，请另选位置。', { path });
-  return path;
 }
 
 function* mapped<From, To>(items: Iterable<From>, to: (item: From) => To): Generator<To> {
