@@ -7,6 +7,7 @@ import { annotate, annotations } from './cli/annotation-commands.ts';
 import { backup, restore } from './cli/backup-commands.ts';
 import type { Command, CommandResult } from './cli/context.ts';
 import { exportFile } from './cli/export-command.ts';
+import { merge, packageMarks } from './cli/exchange-commands.ts';
 import { check, claims, measures } from './cli/ledger-commands.ts';
 import { importFiles, list, read, verify } from './cli/library-commands.ts';
 import { openForTerminal } from './cli/open-archive.ts';
@@ -29,6 +30,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   claims,
   check,
   export: exportFile,
+  merge,
+  package: packageMarks,
   log,
   verify,
   backup,

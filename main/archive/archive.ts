@@ -14,6 +14,7 @@ import { libraryHandlers } from './library-handlers.ts';
 import { sealAtClose } from './log-seals.ts';
 import { markIndexOf, placeMarks } from './marks-for-search.ts';
 import { libraryForWriting, openPersonal, type PersonalContext } from './personal-context.ts';
+import { exchangeHandlers } from './personal-exchange.ts';
 import { personalHandlers, personalStatus } from './personal-handlers.ts';
 import { logImport } from './personal-history.ts';
 import { resultsHandlers } from './results-export.ts';
@@ -101,6 +102,7 @@ function wire(options: ArchiveOptions, folder: DataFolder, personal: PersonalCon
     }),
     ...personalHandlers(personal),
     ...evidenceHandlers(),
+    ...exchangeHandlers(personal, options.version),
     ...resultsHandlers(personal, searching),
     ...backupHandlers(personal, options.version),
     'archive.status': () => statusOf(options, folder, personal),

@@ -63,11 +63,12 @@ export function placesIn({ library, person, placers }: PlacesContext): (stored: 
   };
   const ownRevision = ({ bulletin, revision, textSource, start, end, quote }: StoredAnnotation): number | null => {
     const at = bulletinOf(bulletin);
-    if (textSource === null) return revisionOf(bulletin, revision)?.text.slice(start, end) === quote ? revision : null;
     at.numbers ??= new Map(
       at.row ? textSources(library, at.row.number).map((each) => [each.source, each.revision]) : [],
     );
-    return at.numbers.get(textSource) ?? null;
+    const number = textSource === null ? revision : (at.numbers.get(textSource) ?? null);
+    // A mark of somebody else may say what it likes: it stands where its words stand, and nowhere else.
+    return number !== null && revisionOf(bulletin, number)?.text.slice(start, end) === quote ? number : null;
   };
   const placerOf = (id: string, from: number | null, to: number): Placer =>
     placers.get(JSON.stringify([id, from, to]), () => {

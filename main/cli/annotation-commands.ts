@@ -16,6 +16,7 @@ export const annotate: Command = async ({ argv, archive }) => {
     verdict: { type: 'string' },
     colour: { type: 'string' },
     author: { type: 'string' },
+    shared: { type: 'boolean', default: false },
   });
   const id = onlyWord(positionals, '资料编号');
   const { quote, note = '', tag: tags = [] } = values;
@@ -32,6 +33,7 @@ export const annotate: Command = async ({ argv, archive }) => {
     note,
     tags,
     colour: verdict === null && note === '' ? (colour ?? 'point') : colour,
+    shared: values.shared,
     author: values.author ?? (await signature(handlers)),
   });
   return { value, lines: [describe(value)] };

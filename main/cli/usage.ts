@@ -13,6 +13,7 @@ export const USAGE = `用法：xunyue [--data 文件夹] [--json] 命令 …
   search 查询 [--limit 20] [--offset 0] [--fuzzy auto|off|only] [--bulletin 编号] [--sort relevance|title|date]
   import 路径… [--encoding 编码] [--as new|revision-of:编号] [--dry-run]
   annotate 编号 --quote 文字 [--occurrence N] [--note 文字] [--tag 标签]… [--verdict 结论] [--colour 颜色] [--author 姓名]
+           [--shared]
   annotations [--bulletin 编号] [--state 状态] [--tag 标签] [--verdict 结论] [--query 文字]
   measures [--bulletin 编号]            整改事项
   claims [--bulletin 编号] [--query 文字]  数据
@@ -21,6 +22,9 @@ export const USAGE = `用法：xunyue [--data 文件夹] [--json] 命令 …
          [--preset official|handout] [--no-marks] [--no-contents] [--no-paragraph-numbers] [--no-punctuation]
          [--wide-margin] [--large-type] [--classification 密级] [--copy-number 份号] [--watermark]
          [--copies N] [--purpose 用途] [--destination 去向]
+  merge 文件… [--accept-key]           合并标注包（或 W3C 标注 JSON）
+  package --out 路径 [--bulletin 编号]… [--tag 标签]… [--person 编号]… [--all]
+                                      制作标注包；--all：全部，含仅自己可见
   log verify                          检查操作记录
   verify                              检查资料库
   backup --out 路径                    备份资料库和个人数据

@@ -6,6 +6,7 @@ import type { Bulletin, BulletinSummary, ImportReply } from './bulletin.ts';
 import type { Citation } from './citation.ts';
 import { type ArgsOf, type CheckedArgsOf, type HandlersOf, type ReplyOf, reads, writes } from './define.ts';
 import { EVIDENCE_CALLS } from './evidence-calls.ts';
+import { EXCHANGE_CALLS } from './exchange.ts';
 import { EXPORT_FORMATS, EXPORT_THINGS, type ExportReply, exportOptions } from './export.ts';
 import type { LogCheck, UndoReply, UndoState } from './history.ts';
 import { LEDGER_CALLS } from './ledger-calls.ts';
@@ -126,6 +127,7 @@ export const CALLS = {
 
   ...ANNOTATION_CALLS,
   ...EVIDENCE_CALLS,
+  ...EXCHANGE_CALLS,
 
   ...LEDGER_CALLS,
 

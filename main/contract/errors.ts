@@ -21,6 +21,8 @@ export const ERROR_CODES = [
   'own-review',
   'not-a-verdict',
   'tag-exists',
+  'bad-signature',
+  'key-changed',
   'unsupported-format',
   'no-printer',
   'no-dialog',

@@ -1,4 +1,5 @@
 import type { TagColour } from '../../contract/tag.ts';
+import { sha256 } from '../database/content-hash.ts';
 import type { ReadConnection, SqlValue } from '../database/driver.ts';
 
 /** The kind of record that tags are: what is kept of a tag beside the marks that have it. */
@@ -16,9 +17,12 @@ export const TAG_TABLE = {
   },
 };
 
-/** Id of the record of a tag: the same wherever somebody first gave it a colour, so that two such records are one. */
+/**
+ * Id of the record of a tag: the same wherever somebody first gave it a colour, so that two such records are one. It is a
+ * checksum, as ids stand in the log, which goes to others whole: the tags of a private mark are nobody else's business.
+ */
 export function tagRecordId(path: string): string {
-  return `tag:${path}`;
+  return `tag:${sha256(path)}`;
 }
 
 /** Tags of which something is kept. */

@@ -48,8 +48,18 @@ export type AddedVersion = { version: string; parents: readonly string[]; withhe
  */
 export type NewEvent = { at: string; act: EventAct; subject: string; payload: Record<string, unknown> };
 
+/** What the payload of an event says of records, and of the logs that a merge brought: the last event of each. */
+export type EventContent = {
+  changes?: readonly RecordStep[];
+  logs?: readonly { origin: string; events: number; head: string }[];
+};
+
+/** The payload of an event. It was checked against its hash, or is about to be. */
+export function contentOf(payload: string): EventContent {
+  return JSON.parse(payload);
+}
+
 /** The steps of an event's payload; none where it touched no records, or was written before there were versions. */
 export function stepsOf(payload: string): readonly RecordStep[] {
-  const { changes }: { changes?: RecordStep[] } = JSON.parse(payload);
-  return changes ?? [];
+  return contentOf(payload).changes ?? [];
 }

@@ -1,4 +1,4 @@
-import type { RecordStep } from './event.ts';
+import type { EventContent } from './event.ts';
 
 /**
  * What the log says of a version: the first event that names it, whether it is in use, and, where its content is withheld,
@@ -9,16 +9,24 @@ export type ToldVersion = { seq: number; isActive: boolean; withheld: string | n
 /** What the log last said of a record: the event, and the heads it left. */
 export type ToldRecord = { seq: number; heads: string };
 
-/** What the events, read from the first to the last, say of versions and records. */
-export type Told = { versions: Map<string, ToldVersion>; records: Map<string, ToldRecord> };
+/** The last event of a log of somebody else, as the merge (`seq`) that brought it says. */
+export type ToldLog = { seq: number; origin: string; events: number; head: string };
+
+/** What the events, read from the first to the last, say of versions, records and the logs of others. */
+export type Told = { versions: Map<string, ToldVersion>; records: Map<string, ToldRecord>; logs: ToldLog[] };
 
 /** Enters what an event says. `seq` is its sequence number. */
-export function follow({ versions, records }: Told, seq: number, steps: readonly RecordStep[]): void {
+export function follow(
+  { versions, records, logs }: Told,
+  seq: number,
+  { changes = [], logs: brought = [] }: EventContent,
+): void {
+  for (const { origin, events, head } of brought) logs.push({ seq, origin, events, head });
   const tell = (version: string, said: Partial<ToldVersion>): void => {
     const known = versions.get(version) ?? { seq, isActive: true, withheld: null };
     versions.set(version, { ...known, ...said });
   };
-  for (const { record, kind, after, added = [], retired = [], revived = [] } of steps) {
+  for (const { record, kind, after, added = [], retired = [], revived = [] } of changes) {
     for (const { version, parents, withheld: isBare = false } of added) {
       const known = versions.get(version);
       // Once its content came in, a version can no longer be without.

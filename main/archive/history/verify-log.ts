@@ -2,9 +2,10 @@ import type { LogCheck } from '../../contract/history.ts';
 import type { ReadConnection } from '../database/driver.ts';
 import { eventHash, FIRST_PREVIOUS } from '../database/event-hash.ts';
 import { countEvents } from './append-event.ts';
-import { stepsOf } from './event.ts';
+import { contentOf } from './event.ts';
 import type { RecordTables } from './record-table.ts';
 import { follow, type Told } from './told.ts';
+import { verifyForeign } from './verify-foreign.ts';
 import { verifyRecords } from './verify-records.ts';
 
 /** Bytes as they lie in the file: text that is no longer UTF-8 would be mended on its way into a string. */
@@ -30,18 +31,19 @@ const ALL_TEXT = 'text'.repeat(6);
 
 /**
  * Walks the log from its first event: every event must follow the one before it and hold what its hash was made of.
- * Then holds versions and tables against what the log says of them. Gives the sequence number of the first event that
+ * Then holds versions, tables and the logs of others against what the log says of them. Gives the sequence number of the first event that
  * was changed, removed or moved, or whose outcome is not what the file holds; `ok` is false with no number when the
  * file holds something of which the log does not speak at all. `personId`: whose file it is.
  */
 export function verifyLog(db: ReadConnection, tables: RecordTables, personId: string): LogCheck {
   const events = countEvents(db);
-  const told: Told = { versions: new Map(), records: new Map() };
+  const told: Told = { versions: new Map(), records: new Map(), logs: [] };
   const broken = brokenLink(db, told);
   if (broken !== null) return { events, ok: false, firstBroken: broken };
-  const { wrong, isUnheardOf } = verifyRecords(db, tables, personId, told);
+  const [records, logs] = [verifyRecords(db, tables, personId, told), verifyForeign(db, told.logs, personId)];
+  const wrong = [...records.wrong, ...logs.wrong];
   const firstBroken = wrong.length > 0 ? wrong.reduce((least, seq) => Math.min(least, seq)) : null;
-  return { events, ok: firstBroken === null && !isUnheardOf, firstBroken };
+  return { events, ok: firstBroken === null && !records.isUnheardOf && !logs.isUnheardOf, firstBroken };
 }
 
 function brokenLink(db: ReadConnection, told: Told): number | null {
@@ -52,7 +54,7 @@ function brokenLink(db: ReadConnection, told: Told): number | null {
     if (event.types !== ALL_TEXT || text(event.previous) !== previous) return expected;
     const hash = eventHash(event.previous, expected, event.at, event.act, event.subject, event.payload);
     if (text(event.hash) !== hash) return expected;
-    follow(told, expected, stepsOf(text(event.payload)));
+    follow(told, expected, contentOf(text(event.payload)));
     previous = hash;
     expected++;
   }

@@ -18,13 +18,7 @@ type VersionRow = { version: string; parents: string; body: string | null; activ
 export function versionsOf(db: ReadConnection, record: string): (Lineage & { body: string | null })[] {
   return db
     .all<VersionRow>('SELECT version, parents, body, active FROM version WHERE record = ? ORDER BY version', record)
-    .map(({ version, parents, body, active }) => ({
-      version,
-      parents: JSON.parse(parents),
-      body,
-      isActive: active === 1,
-      isKnown: body !== null,
-    }));
+    .map(toVersion);
 }
 
 /** What a version says. Throws `corrupt` when it is not here: nothing is made up in its place. */
@@ -61,4 +55,27 @@ export function storeVersion(db: WriteConnection, { version, record, kind, paren
 /** Takes a version out of use, or puts it into use again. It stays where it is. */
 export function setActive(db: WriteConnection, version: string, isActive: boolean): void {
   db.run('UPDATE version SET active = ? WHERE version = ?', isActive ? 1 : 0, version);
+}
+
+/** A record with every version of it that is known, in use or not. */
+export type KnownRecord = { record: string; kind: string; versions: (Lineage & { body: string | null })[] };
+
+/** Every record that anything is known of, in the order of their ids, one at a time. */
+export function* knownRecords(db: ReadConnection): Generator<KnownRecord> {
+  const rows = db.each<VersionRow & Pick<KnownRecord, 'record' | 'kind'>>(
+    'SELECT record, kind, version, parents, body, active FROM version ORDER BY record, version',
+  );
+  let held: KnownRecord = { record: '', kind: '', versions: [] };
+  for (const { record, kind, ...row } of rows) {
+    if (held.record !== record) {
+      if (held.versions.length > 0) yield held;
+      held = { record, kind, versions: [] };
+    }
+    held.versions.push(toVersion(row));
+  }
+  if (held.versions.length > 0) yield held;
+}
+
+function toVersion({ version, parents, body, active }: VersionRow): Lineage & { body: string | null } {
+  return { version, parents: JSON.parse(parents), body, isActive: active === 1, isKnown: body !== null };
 }

@@ -110,6 +110,11 @@ export function readText(db: ReadConnection, id: string, revision: number): Revi
   return { text, blocks: decodeBlocks(blocks, text), source: `${sha256}:${encoding}:${importer}` };
 }
 
+/** The revisions of a bulletin (by its row's number) in their order, with the SHA-256 of their bytes. */
+export function revisionHashes(db: ReadConnection, bulletin: number): { number: number; sha256: string }[] {
+  return db.all('SELECT number, sha256 FROM revision WHERE bulletin = ? ORDER BY number', bulletin);
+}
+
 /**
  * The revisions of a bulletin (by its row's number) in their order, each with what its reading text was made from: SHA-256
  * of the bytes, their encoding and the version of the reader. The same on any machine means the same text, offset by offset.

@@ -21,6 +21,7 @@ export const REFERENCE_ARROWS: readonly Arrow[] = [
   fromRoom('ledger', '../library/read.ts', '../search/stub.ts'),
   fromRoom('people', '../database/stub.ts', '../annotations/stub.ts'),
   fromRoom('history', '../database/stub.ts', '../people/stub.ts'),
+  fromRoom('exchange', '../library/read.ts', '../history/stub.ts'),
   fromRoom('export', '../text/stub.ts', '../database/stub.ts'),
   {
     rule: 'the contract imports nothing of the engine',
@@ -103,6 +104,12 @@ export const LINT_ARROWS: readonly Arrow[] = [
     from: 'main/archive/annotations',
     may: importOf('../library/read.ts'),
     mustNot: importOf('../library/importer.ts'),
+  },
+  {
+    rule: 'exchange is handed versions and events, and never takes them from the history',
+    from: 'main/archive/exchange',
+    may: importOf('../library/read.ts'),
+    mustNot: importOf('../history/version-store.ts'),
   },
   {
     rule: 'export is handed plain records',

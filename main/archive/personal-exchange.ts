@@ -1,0 +1,94 @@
+import type { CheckedArgs, Handlers } from '../contract/calls.ts';
+import type { MergePreview, MergeReply } from '../contract/exchange.ts';
+import { rememberKey } from './exchange/key-store.ts';
+import { type Package, readPackage } from './exchange/read-package.ts';
+import { adoptVersions } from './history/adopt-versions.ts';
+import { exportPackage } from './package-export.ts';
+import { isContent, isForked, outlookOf, refuseChangedKey, signatureOf } from './package-merge.ts';
+import type { PersonalContext } from './personal-context.ts';
+import { keyHandlers } from './personal-keys.ts';
+import { RECORD_TABLES, signatoryOf } from './personal-records.ts';
+import { verdictAgreement } from './verdict-agreement.ts';
+
+type ExchangeHandlers = Pick<
+  Handlers,
+  | 'exchange.export'
+  | 'exchange.inspect'
+  | 'exchange.merge'
+  | 'exchange.agreement'
+  | 'keys.own'
+  | 'keys.make'
+  | 'keys.known'
+  | 'keys.confirm'
+>;
+
+/** Working together without a network: 标注包 written, looked into and merged. */
+export function exchangeHandlers(context: PersonalContext, program: string): ExchangeHandlers {
+  return {
+    ...keyHandlers(context),
+    'exchange.agreement': ({ bulletins }) => {
+      const db = context.person.reading();
+      return db ? verdictAgreement(context, db, bulletins) : [];
+    },
+    'exchange.export': (args) => exportPackage(context, program, args),
+    'exchange.inspect': async ({ path }) => inspect(context, path),
+    'exchange.merge': async (args) => {
+      context.person.writing();
+      const reply = mergePackage(context, await readPackage(args.path, isContent), args);
+      context.emit({ kind: 'annotations-changed', bulletin: null, annotations: null });
+      return reply;
+    },
+  };
+}
+
+async function inspect(context: PersonalContext, path: string): Promise<MergePreview> {
+  const found = await readPackage(path, isContent);
+  const { manifest, versions, bulletins, events } = found;
+  const { madeAt, by, isPrivate, choice } = manifest;
+  const db = context.person.reading() ?? context.person.writing();
+  const { id } = signatoryOf(db);
+  return {
+    file: 'package',
+    path,
+    ...outlookOf(context, db, versions, bulletins),
+    skipped: [],
+    package: {
+      madeAt,
+      by,
+      isPrivate,
+      choice,
+      signature: signatureOf(db, manifest, id),
+      isForked: isForked(db, manifest, events, id),
+    },
+  };
+}
+
+/** Takes a package in: everything that it brings in one transaction, as one act that undo takes back as a whole. */
+function mergePackage(
+  context: PersonalContext,
+  { manifest, sha256, versions, events, bulletins }: Package,
+  { acceptsChangedKey }: CheckedArgs<'exchange.merge'>,
+): MergeReply {
+  const db = context.person.writing();
+  const { by, madeAt, logs, isPrivate } = manifest;
+  const at = context.now().toISOString();
+  return db.transaction(() => {
+    const { id } = signatoryOf(db);
+    const signature = signatureOf(db, manifest, id);
+    if (!acceptsChangedKey) refuseChangedKey(signature, by.name);
+    const outlook = outlookOf(context, db, versions, bulletins);
+    const details = { package: sha256, by, madeAt, isPrivate, signature: signature.state, logs };
+    adoptVersions(db, RECORD_TABLES, versions, {
+      act: 'exchange.merge',
+      at,
+      personId: id,
+      subject: by.id,
+      details: signature.fingerprint === null ? details : { ...details, fingerprint: signature.fingerprint },
+      events,
+    });
+    if (manifest.signature && by.id !== id) {
+      rememberKey(db, { person: by.id, name: by.name, unit: by.unit, publicKey: manifest.signature.publicKey, at });
+    }
+    return { file: 'package', ...outlook, skipped: [], signature };
+  });
+}
