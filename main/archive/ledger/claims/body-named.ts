@@ -1,5 +1,3 @@
-import { sentenceStart } from './sentence.ts';
-
 const BODY =
   /(?:全国|全省|全市|全区|全县|全州|全自治区|我国|我省|我市|我区|我县|我州|(?:中央|[\p{Script=Han}]{1,6}(?:街道|商圈|功能区|园区|高新区|经开区|开发区|管委会)))/gu;
 
@@ -13,10 +11,30 @@ export function ownBody(folded: string): string | null {
   return most ? most[0] : null;
 }
 
-/** The unit that a sentence names before an offset, the last one; null where it names none or its own (`own`, 市 of 全市). */
-export function bodyNamed(folded: string, at: number, from: number, own: string | null): string | null {
-  const words = folded.slice(sentenceStart(folded, at, from), at);
-  let last: string | null = null;
-  for (const [name] of words.matchAll(BODY)) last = name;
-  return last !== null && own !== null && /^[全我].$/.test(last) && last.endsWith(own) ? null : last;
+/** A unit that a text names. Offsets are those of the text. */
+export type NamedBody = { name: string; start: number; end: number };
+
+/** The units that a range of folded text names, in order. */
+export function bodiesIn(folded: string, start: number, end: number): NamedBody[] {
+  return [...folded.slice(start, end).matchAll(BODY)].map((match) => ({
+    name: match[0],
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
+}
+
+/**
+ * The unit that a sentence names before an offset, the last one; null where it names none or its own (`own`, 市 of 全市).
+ * `sentence` is where the sentence begins.
+ */
+export function bodyNamed(
+  bodies: readonly NamedBody[],
+  at: number,
+  sentence: number,
+  own: string | null,
+): string | null {
+  const last = bodies.findLast(({ start, end }) => start >= sentence && end <= at);
+  if (!last) return null;
+  const isOwn = own !== null && /^[全我].$/.test(last.name) && last.name.endsWith(own);
+  return isOwn ? null : last.name;
 }

@@ -7,9 +7,10 @@ import { findFigures } from '../figures/find-figures.ts';
 import { ledgerId } from '../ledger-id.ts';
 import type { LedgerSource } from '../ledger-source.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { bodyNamed, ownBody } from './body-named.ts';
-import { type Calendar, periodAt } from './period.ts';
+import { bodiesIn, bodyNamed, ownBody } from './body-named.ts';
+import { type Calendar, periodAt, timesIn } from './period.ts';
 import { findRanksAndScopes, type RankOrScope } from './ranks-and-scopes.ts';
+import { sentenceStart } from './sentence.ts';
 import { subjectsOf } from './subjects.ts';
 
 /** Contact lines, sources and what a page printed twice state nothing. */
@@ -72,13 +73,15 @@ function claimsOf(
   const section = sectionOf(block, blocks, text);
   const calendar: Calendar = { year: source.year, headingYear: yearOfHeadings(section.map(({ title }) => title)) };
   const subjects = subjectsOf(source, stated, block, lexicon);
+  const times = timesIn(folded, block.start, block.end);
+  const bodies = bodiesIn(folded, block.start, block.end);
   return stated.map((one, index) => {
     const { start, end } = one;
     const kind = kindOf(one);
     const subject = subjects[index] ?? '';
     const item = itemAt(text, block, start);
-    const period = periodAt(folded, start, block.start, calendar);
-    const body = bodyNamed(folded, start, block.start, source.own);
+    const period = periodAt(folded, start, block.start, times, calendar);
+    const body = bodyNamed(bodies, start, sentenceStart(folded, start, block.start), source.own);
     return {
       id: ledgerId(source.sha256, start, end, kind),
       bulletin: source.bulletin,

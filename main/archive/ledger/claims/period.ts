@@ -14,31 +14,43 @@ const TIME = new RegExp(
 /** Years and headings that 今年 and 全年 are resolved with. */
 export type Calendar = { year: number | null; headingYear: number | null };
 
+/** A time as a paragraph names it. Offsets are those of the text. */
+export type NamedTime = { start: number; end: number; match: RegExpExecArray };
+
+/** The times that a range of folded text names, in order. The year in a title is not the time of what follows it. */
+export function timesIn(folded: string, start: number, end: number): NamedTime[] {
+  const words = folded.slice(start, end).replace(/《[^《》]*》/g, (title) => '□'.repeat(title.length));
+  return [...words.matchAll(TIME)]
+    .map((match) => ({ start: start + match.index, end: start + match.index + match[0].length, match }))
+    .filter((time) => !/[比较]/.test(folded.charAt(time.start - 1)));
+}
+
 /**
  * The time that the words before an offset of a sentence name, the nearest one; resolved where the text gives a year. Undefined
- * when they name none. `from` is where the paragraph begins.
+ * when they name none. `times` are those of the paragraph, which begins at `from`.
  */
-export function periodAt(folded: string, at: number, from: number, calendar: Calendar): Period | undefined {
-  const start = sentenceStart(folded, at, from);
+export function periodAt(
+  folded: string,
+  at: number,
+  from: number,
+  times: readonly NamedTime[],
+  calendar: Calendar,
+): Period | undefined {
+  const before = times.filter((time) => time.end <= at);
   // A paragraph that has named a year goes on in it; 全年 is that year too.
-  const earlier = lastTime(folded.slice(Math.max(from, at - LONGEST_LOOK_BACK), at), calendar, true);
+  const dated = before.findLast(
+    ({ start, match }) => match.groups?.year !== undefined && start >= at - LONGEST_LOOK_BACK,
+  );
+  const earlier = dated && periodOf(dated.match, calendar);
   const said = Number(/^(\d{4})/.exec(earlier?.to ?? '')?.[1] ?? Number.NaN);
   const headingYear = Number.isNaN(said) ? calendar.headingYear : said;
-  const own = lastTime(folded.slice(start, at), { ...calendar, headingYear });
-  if (own !== undefined) return own;
+  const last = before.at(-1);
+  if (last && last.start >= sentenceStart(folded, at, from)) return periodOf(last.match, { ...calendar, headingYear });
   if (earlier !== undefined) return earlier;
   return calendar.headingYear === null ? undefined : { words: '', ...wholeYear(calendar.headingYear) };
 }
 
 const LONGEST_LOOK_BACK = 200;
-
-function lastTime(words: string, calendar: Calendar, onlyYears = false): Period | undefined {
-  // The year in a title is not the time of what follows it.
-  const said = words.replace(/《[^《》]*》/g, (title) => '□'.repeat(title.length));
-  const all = [...said.matchAll(TIME)].filter((match) => !/比$|较$|^.?为$/.test(words.slice(0, match.index)));
-  const match = onlyYears ? all.findLast(({ groups }) => groups?.year !== undefined) : all.at(-1);
-  return match && periodOf(match, calendar);
-}
 
 function periodOf(match: RegExpMatchArray, calendar: Calendar): Period {
   const { year, month, day, half, quarter, until, relative, relativeHalf } = match.groups ?? {};
