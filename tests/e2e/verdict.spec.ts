@@ -127,6 +127,22 @@ test('a file is evidence by its checksum', async ({ app }) => {
   expect(mark?.evidence).toMatchObject([{ kind: 'file', name: '凭证12.pdf', bytes: 6, sha256 }]);
 });
 
+test('a figure of the ledger is evidence, and leads to its words', async ({ app }) => {
+  const { page } = app;
+  await openBulletin(page, JINGAN);
+  await check(page, FIGURE);
+  await draft(page).getByRole('button', { name: '选取数据' }).click();
+  const dialog = page.getByTestId('claim-evidence');
+  await dialog.getByLabel('数据、主题或章节').fill('电梯');
+  await dialog.getByRole('listitem').filter({ hasText: '501台' }).getByRole('button').click();
+  await expect(draft(page).getByTestId('evidence')).toContainText('501台');
+  await save(page);
+  await cards(page)
+    .getByRole('button', { name: /佐证1-1/ })
+    .click();
+  await expect(textOf(page).getByText('新签约501台')).toBeInViewport();
+});
+
 test('nobody reviews their own verdict; every change of it can be read', async ({ app }) => {
   const { page } = app;
   await openBulletin(page, JINGAN);

@@ -8,7 +8,7 @@ import { EvidenceItem } from './EvidenceItem.tsx';
 import { evidenceLabel } from './evidence-label.ts';
 import { pickEvidence } from './evidence-pick.ts';
 
-/** 佐证 of a verdict, in the order in which they are numbered: passages and files; each opens where it came from. */
+/** 佐证 of a verdict, in the order in which they are numbered: passages, figures and files; each opens where it came from. */
 export function EvidenceField({ form: { key, number, value } }: { form: MarkForm }) {
   const { t } = useTranslation();
   const { evidence } = value;
@@ -45,6 +45,7 @@ export function EvidenceField({ form: { key, number, value } }: { form: MarkForm
       )}
       <div className="evidence-acts">
         <Button onClick={() => pickEvidence(key)}>{t('evidence.pick')}</Button>
+        <Button onClick={() => openMarkDialog({ name: 'claim', form: key })}>{t('evidence.claim')}</Button>
         <Button onClick={() => openMarkDialog({ name: 'file', form: key })}>{t('evidence.file')}</Button>
       </div>
     </fieldset>
