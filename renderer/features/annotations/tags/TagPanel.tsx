@@ -1,4 +1,4 @@
-import { type FormEvent, type RefObject, useId, useState } from 'react';
+import { type FormEvent, type RefObject, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TAG_COLOURS, type TagNode, tagPath } from '../../../../main/contract/tag.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -26,6 +26,9 @@ export function TagPanel({ tag, others, nameField, onMoved, onRemove }: TagPanel
   const { path, colour, count, countWithin, children } = tag;
   const [name, setName] = useState(path);
   const [into, setInto] = useState('');
+  // The choice shows at once; the archive's answer, or an undo, has the last word.
+  const [shownColour, setShownColour] = useState(colour);
+  useEffect(() => setShownColour(colour), [colour]);
   const list = useId();
   const renamed = tagPath(name);
   const target = tagPath(into);
@@ -97,8 +100,12 @@ export function TagPanel({ tag, others, nameField, onMoved, onRemove }: TagPanel
             className: `tag-colour-choice tag-colour-choice-${value}`,
           })),
         ]}
-        value={colour ?? NO_COLOUR}
-        onChange={(value) => void colourTag(path, value === NO_COLOUR ? null : value)}
+        value={shownColour ?? NO_COLOUR}
+        onChange={(value) => {
+          const next = value === NO_COLOUR ? null : value;
+          setShownColour(next);
+          void colourTag(path, next).then((isDone) => !isDone && setShownColour(colour));
+        }}
       />
       <div className="form-acts">
         <Button onClick={onRemove}>{t('tags.remove')}</Button>
