@@ -5,6 +5,7 @@ import { BoundedCache } from './bounded-cache.ts';
 import type { ReadConnection, WriteConnection } from './database/driver.ts';
 import { ExportTasks } from './export-task.ts';
 import { ensurePerson } from './people/ensure-person.ts';
+import { listPeople } from './people/list-people.ts';
 import {
   type PersonConnection,
   type Refusal,
@@ -12,6 +13,7 @@ import {
   writingPerson,
   writingRefused,
 } from './people/person-connection.ts';
+import { openPerson } from './people/person-file.ts';
 
 export type PersonalOptions = {
   dataDir: string;
@@ -49,6 +51,8 @@ export function openPersonal(options: PersonalOptions): PersonalContext {
   const shared = { ...options, placers, exports: new ExportTasks(options.emit) };
   if (!writableLibrary) return { ...shared, person: readingPerson(library, dataDir, refusal) };
   ensurePerson(writableLibrary, dataDir, now());
+  // A reader beside this writer cannot upgrade what an older version left; one that fails is named by the status.
+  listPeople(dataDir, null, (id) => openPerson(dataDir, id, now()));
   return { ...shared, person: writingPerson(writableLibrary, dataDir, now) };
 }
 
