@@ -7,7 +7,9 @@ import type { ArchiveStatus } from '../contract/status.ts';
 import { backupHandlers, lastBackupAt } from './backup-handlers.ts';
 import { type DataFolder, openForLooking, openForWork } from './data-folder.ts';
 import { evidenceHandlers } from './evidence-handlers.ts';
+import { Ledgers } from './ledger/ledgers.ts';
 import { lexiconOf } from './ledger/lexicon/lexicon-files.ts';
+import { decidedBy } from './ledger-corrections.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
 import { libraryCounts } from './library/read.ts';
 import { libraryHandlers } from './library-handlers.ts';
@@ -17,6 +19,7 @@ import { libraryForWriting, openPersonal, type PersonalContext } from './persona
 import { exchangeHandlers } from './personal-exchange.ts';
 import { personalHandlers, personalStatus } from './personal-handlers.ts';
 import { logImport } from './personal-history.ts';
+import { checksDecided, personalLedgerHandlers } from './personal-ledger.ts';
 import { resultsHandlers } from './results-export.ts';
 import { catalogueOf } from './search/catalogue.ts';
 import { wordGroupsOf } from './search/fuzzy/word-lists.ts';
@@ -80,6 +83,8 @@ function wire(options: ArchiveOptions, folder: DataFolder, personal: PersonalCon
   const { emit, now } = personal;
   const catalogue = catalogueOf(folder.library);
   const marks = markIndexOf(personal);
+  const lexicon = lexiconOf(join(options.resourcesDir, 'ledger'), options.dataDir);
+  const ledgers = new Ledgers(folder.library, lexicon, decidedBy(personal, lexicon));
   const searching = (): SearchContext => ({ db: folder.library, catalogue: catalogue(), marks: marks() });
   return {
     ...libraryHandlers({
@@ -96,10 +101,12 @@ function wire(options: ArchiveOptions, folder: DataFolder, personal: PersonalCon
       },
     }),
     ...ledgerHandlers({
-      reading: folder.library,
+      ledgers,
       writing: () => libraryForWriting(personal),
-      lexicon: lexiconOf(join(options.resourcesDir, 'ledger'), options.dataDir),
+      lexicon,
+      decided: (checks) => checksDecided(personal, checks),
     }),
+    ...personalLedgerHandlers({ context: personal, ledgers, lexicon }),
     ...personalHandlers(personal),
     ...evidenceHandlers(),
     ...exchangeHandlers(personal, options.version),

@@ -1,24 +1,25 @@
 import type { Handlers } from '../contract/calls.ts';
-import type { Measure } from '../contract/ledger.ts';
-import type { ReadConnection, WriteConnection } from './database/driver.ts';
+import type { Check, Measure } from '../contract/ledger.ts';
+import type { WriteConnection } from './database/driver.ts';
 import { checkAll, checkBulletin } from './ledger/check-library.ts';
-import { Ledgers } from './ledger/ledgers.ts';
+import type { Ledgers } from './ledger/ledgers.ts';
 import type { Lexicon } from './ledger/lexicon/lexicon.ts';
 import { selectClaims } from './ledger/select-claims.ts';
 import { fold } from './text/folding.ts';
 
 export type LedgerContext = {
-  reading: ReadConnection;
+  ledgers: Ledgers;
   /** Throws the reason where nothing may be written. */
   writing: () => WriteConnection;
   lexicon: () => Lexicon;
+  /** Marks the checks that a person set aside. */
+  decided: (checks: Check[]) => Check[];
 };
 
 type LedgerCalls = 'ledger.measures' | 'ledger.claims' | 'ledger.checks' | 'ledger.prepare';
 
 /** Answers the calls on the ledger. */
-export function ledgerHandlers({ reading, writing, lexicon }: LedgerContext): Pick<Handlers, LedgerCalls> {
-  const ledgers = new Ledgers(reading, lexicon);
+export function ledgerHandlers({ ledgers, writing, lexicon, decided }: LedgerContext): Pick<Handlers, LedgerCalls> {
   const chosen = (bulletin: string | undefined) =>
     bulletin === undefined ? [...ledgers.each()].map(({ ledger }) => ledger) : [ledgers.of(bulletin)];
   return {
@@ -32,7 +33,7 @@ export function ledgerHandlers({ reading, writing, lexicon }: LedgerContext): Pi
         selection,
       ),
     'ledger.checks': ({ bulletin }) =>
-      bulletin === undefined ? checkAll(ledgers, lexicon()) : checkBulletin(ledgers, bulletin, lexicon()),
+      decided(bulletin === undefined ? checkAll(ledgers, lexicon()) : checkBulletin(ledgers, bulletin, lexicon())),
     'ledger.prepare': ({ limit }) => ledgers.prepare(writing(), limit),
   };
 }

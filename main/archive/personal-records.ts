@@ -9,11 +9,12 @@ import type { UndoableAct } from './history/event.ts';
 import type { RecordTables } from './history/record-table.ts';
 import type { Removal } from './history/version.ts';
 import { type RecordChange, writeRecords } from './history/write-records.ts';
+import { DECISION_TABLES } from './ledger/decisions/decision-tables.ts';
 import { readPersonRow } from './people/person-row.ts';
 import type { PersonalContext } from './personal-context.ts';
 
 /** The table of each kind of record that a person's file holds. */
-export const RECORD_TABLES: RecordTables = { [ANNOTATION]: ANNOTATION_TABLE, [TAG]: TAG_TABLE };
+export const RECORD_TABLES: RecordTables = { [ANNOTATION]: ANNOTATION_TABLE, [TAG]: TAG_TABLE, ...DECISION_TABLES };
 
 /** Who acts: the person whose file this is. */
 export function signatoryOf(db: ReadConnection): Signatory {

@@ -10,6 +10,7 @@ import { EXCHANGE_CALLS } from './exchange.ts';
 import { EXPORT_FORMATS, EXPORT_THINGS, type ExportReply, exportOptions } from './export.ts';
 import type { LogCheck, UndoReply, UndoState } from './history.ts';
 import { LEDGER_CALLS } from './ledger-calls.ts';
+import { LEDGER_CORRECTION_CALLS } from './ledger-correction-calls.ts';
 import type { Person, ReadingPosition, Settings } from './person.ts';
 import type {
   ConcordanceReply,
@@ -130,6 +131,7 @@ export const CALLS = {
   ...EXCHANGE_CALLS,
 
   ...LEDGER_CALLS,
+  ...LEDGER_CORRECTION_CALLS,
 
   'history.state': reads<UndoState>('What undo and redo would do now.').takes(z.strictObject({})),
   'history.undo': writes<UndoReply>('Takes back the last act of the current person.').takes(z.strictObject({})),

@@ -96,6 +96,8 @@ export type Check = {
   explanation: string;
   /** Why two figures cannot be compared. */
   reason?: 'period' | 'unit' | 'body' | 'change-against-level' | 'estimate' | 'cumulative' | 'partial';
+  /** 搁置: a person looked at it and laid it aside, and why. `decision`: id of that decision. */
+  setAside?: { decision: string; note: string; author: string; at: string };
 };
 
 export type ClaimsReply = { total: number; claims: Claim[] };

@@ -90,7 +90,7 @@ CREATE TABLE ledger (
   found TEXT NOT NULL CHECK (json_valid(found))
 ) STRICT;
 
--- people/<id>.db, version 3
+-- people/<id>.db, version 4
 
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
@@ -249,3 +249,34 @@ CREATE TRIGGER version_is_never_changed
   WHEN new.version <> old.version OR (old.body IS NOT NULL AND (new.record <> old.record
     OR new.kind <> old.kind OR new.parents <> old.parents OR new.body IS NOT old.body))
   BEGIN SELECT raise(ABORT, 'a version is never changed'); END;
+
+CREATE TABLE ledger_correction (
+  id TEXT PRIMARY KEY,
+  bulletin TEXT NOT NULL,
+  about TEXT NOT NULL,
+  at TEXT NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+CREATE INDEX ledger_correction_by_bulletin ON ledger_correction (bulletin);
+
+CREATE TABLE ledger_assignment (
+  id TEXT PRIMARY KEY,
+  bulletin TEXT NOT NULL,
+  at TEXT NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+CREATE INDEX ledger_assignment_by_bulletin ON ledger_assignment (bulletin);
+
+CREATE TABLE ledger_sample (
+  id TEXT PRIMARY KEY,
+  at TEXT NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+CREATE TABLE ledger_match (
+  id TEXT PRIMARY KEY,
+  at TEXT NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;

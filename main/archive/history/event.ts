@@ -19,6 +19,10 @@ export const UNDOABLE = [
   'tag.merge',
   'tag.colour',
   'tag.remove',
+  'ledger.correct',
+  'ledger.assign',
+  'ledger.sample',
+  'ledger.match',
   'exchange.merge',
 ] as const satisfies readonly Act[];
 export type UndoableAct = (typeof UNDOABLE)[number];

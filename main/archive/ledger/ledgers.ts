@@ -16,6 +16,8 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 /** How many ledgers that are not kept yet stay in memory. */
 const LARGEST_MEMORY = 64;
 
+type Decided = (number: number, found: Ledger) => Ledger;
+
 /**
  * The ledgers of a library: as kept, else found in memory, so that a thread that may not write answers too. What was found
  * stays for as long as text and tables are the same.
@@ -23,11 +25,14 @@ const LARGEST_MEMORY = 64;
 export class Ledgers {
   readonly #db: ReadConnection;
   readonly #lexicon: () => Lexicon;
+  readonly #decided: Decided;
   readonly #found = new Map<string, Ledger>();
 
-  constructor(db: ReadConnection, lexicon: () => Lexicon) {
+  /** `decided` applies what a person decided about the ledger of the bulletin with a number. */
+  constructor(db: ReadConnection, lexicon: () => Lexicon, decided: Decided = (_, found) => found) {
     this.#db = db;
     this.#lexicon = lexicon;
+    this.#decided = decided;
   }
 
   /** The ledger of a bulletin's current revision. Throws `not-found`. */
@@ -72,8 +77,13 @@ export class Ledgers {
     return { prepared: now.length, remaining: missing.length - now.length };
   }
 
-  /** The ledger of the bulletin with a number; an empty one when there is none. */
+  /** The ledger of the bulletin with a number, with what was decided about it; an empty one when there is none. */
   byNumber(number: number): Ledger {
+    return this.#decided(number, this.asFound(number));
+  }
+
+  /** The ledger of the bulletin with a number as the text gives it. */
+  asFound(number: number): Ledger {
     const lexicon = this.#lexicon();
     const extractor = extractorOf(lexicon);
     const kept = keptLedger(this.#db, number, extractor);

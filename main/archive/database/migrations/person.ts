@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { PERSON_EXCHANGE } from './person-exchange.ts';
+import { PERSON_LEDGER } from './person-ledger.ts';
 import { PERSON_VERSIONS } from './person-versions.ts';
 
 /** `people/<id>.db`: one person's marks, settings and log. Added to at the end only, like the library's. */
@@ -81,4 +82,5 @@ export const PERSON_MIGRATIONS: readonly Migration[] = [
   },
   PERSON_VERSIONS,
   PERSON_EXCHANGE,
+  PERSON_LEDGER,
 ];

@@ -29,11 +29,12 @@ export function findMeasures(source: LedgerSource, claims: readonly Claim[], lex
       inside.push(claim.id);
       at++;
     }
-    return measureOf(source, undertaking, inside, lexicon);
+    return measureAt(source, undertaking, inside, lexicon);
   });
 }
 
-function measureOf(
+/** The measure on one undertaking, with the ids of the claims in it. Pure. */
+export function measureAt(
   source: LedgerSource,
   { start, end, block, label }: Undertaking,
   claims: string[],
