@@ -164,6 +164,27 @@ test('nobody reviews their own verdict; every change of it can be read', async (
   await expect(history.getByRole('listitem').first()).toContainText('存疑 → 不属实');
 });
 
+test('a second person reviews a shared verdict, and may take that back', async ({ app }) => {
+  const { page } = app;
+  const path = join(mkdtempSync(join(tmpdir(), 'xunyue-review-')), '标注包.zip');
+  await openBulletin(page, JINGAN);
+  await check(page, FIGURE);
+  await page.keyboard.press('4');
+  await draft(page).getByLabel('共享').check();
+  await save(page);
+  await ask(page, 'exchange.export', { path });
+
+  await ask(page, 'people.add', { name: '李强', unit: '审计二组' });
+  await ask(page, 'exchange.merge', { path });
+  const review = cards(page).getByTestId('review');
+  await review.getByLabel('复核意见').fill('凭证已补齐，应为属实');
+  await review.getByRole('button', { name: '不同意', exact: true }).click();
+  await expect(review).toContainText('复核不同意 · 李强（审计二组） · 今天');
+  await expect(review).toContainText('凭证已补齐，应为属实');
+  await review.getByRole('button', { name: '撤回复核' }).click();
+  await expect(review.getByRole('button', { name: '同意', exact: true })).toBeEnabled();
+});
+
 test('what was typed survives a walk elsewhere, and comes back after Esc', async ({ app }) => {
   const { page } = app;
   await openBulletin(page, JINGAN);
