@@ -66,7 +66,7 @@ async function inspect(context: PersonalContext, path: string): Promise<MergePre
 /** Takes a package in: everything that it brings in one transaction, as one act that undo takes back as a whole. */
 function mergePackage(
   context: PersonalContext,
-  { manifest, sha256, versions, events, bulletins }: Package,
+  { manifest, versions, events, bulletins }: Package,
   { acceptsChangedKey }: CheckedArgs<'exchange.merge'>,
 ): MergeReply {
   const db = context.person.writing();
@@ -77,7 +77,7 @@ function mergePackage(
     const signature = signatureOf(db, manifest, id);
     if (!acceptsChangedKey) refuseChangedKey(signature, by.name);
     const outlook = outlookOf(context, db, versions, bulletins);
-    const details = { package: sha256, by, madeAt, isPrivate, signature: signature.state, logs };
+    const details = { package: manifest.sha256, by, madeAt, isPrivate, signature: signature.state, logs };
     adoptVersions(db, RECORD_TABLES, versions, {
       act: 'exchange.merge',
       at,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ArchiveError } from '../../contract/errors.ts';
-import { canonicalJson } from '../database/content-hash.ts';
+import { canonicalJson, sha256 } from '../database/content-hash.ts';
 
 /** Raised when an older program would misread a package. */
 const VERSION = 1;
@@ -33,6 +33,8 @@ const manifest = z.strictObject({
   files: z
     .array(z.strictObject({ name: z.enum(PACKAGE_FILES), bytes: count, sha256: hash }))
     .length(PACKAGE_FILES.length),
+  /** Of the canonical JSON of all the fields above. */
+  sha256: hash,
   /** Ed25519 over the canonical JSON of all the rest. */
   signature: z
     .strictObject({ publicKey: z.string().max(100), fingerprint: z.string().max(100), value: z.string().max(200) })
@@ -42,7 +44,14 @@ const manifest = z.strictObject({
 /** What a package says of itself; the checksums cover the rest of it. */
 export type Manifest = z.infer<typeof manifest>;
 export type UnsignedManifest = Omit<Manifest, 'signature'>;
+/** What the checksum covers. */
+export type BareManifest = Omit<UnsignedManifest, 'sha256'>;
 export type ManifestSignature = NonNullable<Manifest['signature']>;
+
+/** The manifest with its checksum: zip readers do not compare theirs. */
+export function sealManifest(bare: BareManifest): UnsignedManifest {
+  return { ...bare, sha256: sha256(canonicalJson(bare)) };
+}
 
 /** The fields that are always the same. */
 export const FORMAT = { format: 'xunyue-package', version: VERSION } as const;
@@ -60,7 +69,7 @@ export function writeManifest(made: Manifest): Buffer {
 export function readManifest(bytes: Uint8Array): Manifest {
   const value = parsed(bytes);
   const found = manifest.safeParse(value);
-  if (found.success) return found.data;
+  if (found.success && isWhole(found.data)) return found.data;
   const kind = z.looseObject({ format: z.literal('xunyue-package'), version: z.number().int() }).safeParse(value);
   if (kind.success && kind.data.version > VERSION) {
     throw new ArchiveError(
@@ -73,6 +82,10 @@ export function readManifest(bytes: Uint8Array): Manifest {
     );
   }
   throw new ArchiveError('corrupt', '这不是标注包，或已损坏；没有合并，已有的标注没有改动。');
+}
+
+function isWhole({ signature, sha256: said, ...bare }: Manifest): boolean {
+  return sealManifest(bare).sha256 === said;
 }
 
 function parsed(bytes: Uint8Array): unknown {

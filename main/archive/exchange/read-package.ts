@@ -27,8 +27,6 @@ const MOST_FILE_BYTES = 512 * MEGABYTE;
 /** A 标注包 that was checked from its manifest to its last version. */
 export type Package = {
   manifest: Manifest;
-  /** SHA-256 of the manifest, which covers everything else. */
-  sha256: string;
   versions: PackagedVersion[];
   events: LoggedEvent[];
   bulletins: PackagedBulletin[];
@@ -41,8 +39,7 @@ export type Package = {
 export async function readPackage(path: string, isContent: ContentCheck): Promise<Package> {
   const zip = await openZip(path);
   try {
-    const bytes = await zip.read(MANIFEST_NAME, MOST_MANIFEST_BYTES);
-    const manifest = readManifest(bytes);
+    const manifest = readManifest(await zip.read(MANIFEST_NAME, MOST_MANIFEST_BYTES));
     checkSignature(manifest);
     const names: readonly string[] = [MANIFEST_NAME, ...PACKAGE_FILES];
     if (zip.names.length !== names.length || !names.every((name) => zip.names.includes(name))) throw damagedPackage();
@@ -51,7 +48,7 @@ export async function readPackage(path: string, isContent: ContentCheck): Promis
     const bulletins = readBulletins(await contentOf(zip, manifest, 'bulletins.json'));
     if (versions.length !== manifest.versions) throw damagedPackage();
     checkVersions(versions, checkLogs(events, manifest), isContent);
-    return { manifest, sha256: sha256(bytes), versions, events, bulletins };
+    return { manifest, versions, events, bulletins };
   } finally {
     zip.close();
   }

@@ -3,11 +3,13 @@ import { writeZip, type ZipWritten } from '../database/zip/write-zip.ts';
 import { type PackagedBulletin, writeBulletins } from './bulletins-file.ts';
 import { eventLine, type LoggedEvent, type PackagedVersion, versionLine } from './lines.ts';
 import {
+  type BareManifest,
   FORMAT,
   MANIFEST_NAME,
   type Manifest,
   PACKAGE_FILES,
   type PackageFile,
+  sealManifest,
   signedBytes,
   type UnsignedManifest,
   writeManifest,
@@ -16,7 +18,7 @@ import { fingerprintOf, type KeyPair, signBytes } from './signing.ts';
 
 /** What goes into a package. The same contents give the same bytes; a signature by Ed25519 does not change that. */
 export type PackageContents = {
-  about: Omit<UnsignedManifest, 'format' | 'version' | 'files' | 'versions'>;
+  about: Omit<BareManifest, 'format' | 'version' | 'files' | 'versions'>;
   versions: readonly PackagedVersion[];
   events: readonly LoggedEvent[];
   bulletins: readonly PackagedBulletin[];
@@ -32,12 +34,12 @@ export function writePackage(path: string, contents: PackageContents): Promise<Z
     'bulletins.json': writeBulletins(bulletins),
   };
   const files = PACKAGE_FILES.map((name) => ({ name, source: bytes[name] }));
-  const manifest = {
+  const manifest = sealManifest({
     ...FORMAT,
     ...about,
     versions: versions.length,
     files: files.map(({ name, source }) => ({ name, bytes: source.length, sha256: sha256(source) })),
-  };
+  });
   const source = writeManifest(key ? signed(manifest, key) : manifest);
   return writeZip(path, [{ name: MANIFEST_NAME, source }, ...files]);
 }
