@@ -19,6 +19,30 @@ export const RESULT_FORMATS: readonly ExportFormat[] = FORMATS_OF.annotations;
 export const EXPORT_PRESETS = ['official', 'handout'] as const;
 export type ExportPreset = (typeof EXPORT_PRESETS)[number];
 
+/**
+ * Fonts that a preset names, and the names under which Windows knows them in English. They are named in the file, never
+ * embedded: what a machine lacks is replaced there, and the reader is told beforehand.
+ */
+export const FONTS_OF: Record<ExportPreset, readonly { name: string; also: string }[]> = {
+  official: [
+    { name: '方正小标宋简体', also: 'FZXiaoBiaoSong-B05S' },
+    { name: '仿宋', also: 'FangSong' },
+    { name: '楷体', also: 'KaiTi' },
+    { name: '黑体', also: 'SimHei' },
+    { name: '宋体', also: 'SimSun' },
+    { name: 'Times New Roman', also: 'Times New Roman' },
+  ],
+  handout: [
+    { name: '宋体', also: 'SimSun' },
+    { name: '楷体', also: 'KaiTi' },
+    { name: '黑体', also: 'SimHei' },
+    { name: 'Times New Roman', also: 'Times New Roman' },
+  ],
+};
+
+/** Markings in common use, as they are printed whatever language the window speaks; others may be typed. */
+export const MARKINGS = ['内部资料', '秘密', '机密', '绝密'] as const;
+
 /** Formats that have pages, and so presets, margins, markings and watermarks. */
 export const PAGED_FORMATS: readonly ExportFormat[] = ['docx', 'pdf', 'html'];
 

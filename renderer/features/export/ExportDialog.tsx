@@ -1,6 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ExportFormat, type ExportReply, type ExportThing, FORMATS_OF } from '../../../main/contract/export.ts';
+import {
+  DEFAULT_EXPORT_OPTIONS,
+  type ExportFormat,
+  type ExportOptions,
+  type ExportReply,
+  type ExportThing,
+  FORMATS_OF,
+  PAGED_FORMATS,
+} from '../../../main/contract/export.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -10,6 +18,8 @@ import { useNavigation } from '../../state/navigation.ts';
 import { closeDialog } from '../../state/shell.ts';
 import { useBulletins } from '../library/library-queries.ts';
 import { ExportDone } from './ExportDone.tsx';
+import { ExportProgress } from './ExportProgress.tsx';
+import { ExportWishes, MissingFonts } from './ExportWishes.tsx';
 import { writeExport } from './write-export.ts';
 
 /** Writes a bulletin with its marks, or the list of marks, to a file. */
@@ -19,31 +29,37 @@ export function ExportDialog() {
   const bulletins = useBulletins().data ?? [];
   const open = bulletinOf(address);
   const [what, setWhat] = useState<ExportThing>(address.place === 'read' ? 'bulletin' : 'annotations');
-  const [format, setFormat] = useState<ExportFormat>('md');
+  const [wanted, setFormat] = useState<ExportFormat>('docx');
+  const [options, setOptions] = useState<ExportOptions>(DEFAULT_EXPORT_OPTIONS);
   const [bulletin, setBulletin] = useState(open);
   const [path, setPath] = useState('');
-  const [isWriting, setWriting] = useState(false);
+  /** The work under way, by the id that its progress goes by. */
+  const [task, setTask] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [done, setDone] = useState<ExportReply | null>(null);
+  const format = FORMATS_OF[what].includes(wanted) ? wanted : 'docx';
   const chosen = what === 'bulletin' ? bulletin || (bulletins[0]?.id ?? '') : bulletin;
 
   const write = async (choosePath: boolean) => {
-    setWriting(true);
+    const id = `export-${crypto.randomUUID()}`;
+    setTask(id);
     setFailure(null);
     try {
-      const name = `${bulletins.find(({ id }) => id === chosen)?.shortTitle ?? t('place.annotations')}.${format}`;
-      setDone(await writeExport({ what, format, bulletins: chosen === '' ? [] : [chosen], path, choosePath, name }));
+      const name = `${bulletins.find((known) => known.id === chosen)?.shortTitle ?? t('place.annotations')}.${format}`;
+      const wish = { what, format, options, bulletins: chosen === '' ? [] : [chosen], path, choosePath, name };
+      setDone(await writeExport({ ...wish, task: id }));
     } catch (error) {
       setFailure(sentenceOf(error));
     }
-    setWriting(false);
+    setTask(null);
   };
   return (
     <Dialog title={t('export.title')} onClose={closeDialog} testId="export-dialog">
+      {task !== null && <ExportProgress task={task} />}
       {done ? (
         <ExportDone reply={done} onMore={() => setDone(null)} />
       ) : (
-        <div className="stack">
+        <div className="stack" hidden={task !== null}>
           <Choice
             legend={t('export.what')}
             options={[
@@ -70,6 +86,15 @@ export function ExportDialog() {
             value={format}
             onChange={setFormat}
           />
+          {format !== 'json' && (
+            <ExportWishes
+              what={what}
+              format={format}
+              options={options}
+              onChange={(changes) => setOptions({ ...options, ...changes })}
+            />
+          )}
+          {PAGED_FORMATS.includes(format) && <MissingFonts preset={options.preset} />}
           <label className="field">
             <span>{t('export.path')}</span>
             <input
@@ -85,16 +110,10 @@ export function ExportDialog() {
             </p>
           )}
           <div className="form-acts">
-            <Button
-              look="main"
-              disabled={isWriting || (what === 'bulletin' && chosen === '')}
-              onClick={() => void write(false)}
-            >
+            <Button look="main" disabled={what === 'bulletin' && chosen === ''} onClick={() => void write(false)}>
               {t('export.start')}
             </Button>
-            <Button disabled={isWriting} onClick={() => void write(true)}>
-              {t('export.startElsewhere')}
-            </Button>
+            <Button onClick={() => void write(true)}>{t('export.startElsewhere')}</Button>
           </div>
         </div>
       )}

@@ -1,10 +1,13 @@
 import { ArchiveError } from '../../../main/contract/errors.ts';
-import type { ExportFormat, ExportReply, ExportThing } from '../../../main/contract/export.ts';
+import type { ExportFormat, ExportOptions, ExportReply, ExportThing } from '../../../main/contract/export.ts';
 import { call } from '../../api.ts';
 
 type ExportWish = {
   what: ExportThing;
   format: ExportFormat;
+  options: ExportOptions;
+  /** Names the work, so that its progress can be shown and it can be stopped. */
+  task: string;
   bulletins: string[];
   /** As typed; empty for the usual folder. */
   path: string;
@@ -18,6 +21,8 @@ type ExportWish = {
 export async function writeExport({
   what,
   format,
+  options,
+  task,
   bulletins,
   path,
   choosePath,
@@ -25,7 +30,7 @@ export async function writeExport({
 }: ExportWish): Promise<ExportReply | null> {
   const chosen = choosePath ? await askForPath(name) : path.trim();
   if (chosen === null) return null;
-  return call('export.write', { what, format, bulletins, ...(chosen === '' ? {} : { path: chosen }) });
+  return call('export.write', { what, format, bulletins, options, task, ...(chosen === '' ? {} : { path: chosen }) });
 }
 
 /** A host without dialogs leaves the usual folder, which is the empty path. */
