@@ -7,6 +7,8 @@ const REMAINDER = /正在|尚未|未完成|未整改|未办结|其余|剩余|余
 const DONE = /已|完成|办结|整改|解决|销号|答复/;
 const OF_WHICH = /其中|分别|即|包括|包含|涵盖|分为|细分|:|：/;
 const PARTIAL = /包括|包含|等$|等[,，、]|涵盖|主要有|如/;
+/** More figures than this in a sentence are a table. */
+const MOST_PARTS = 30;
 /** Other things that only happen to have the same unit. */
 const OTHER_THING = /同比|比上年|较上年|新增|累计|总投资|平均|提高|增长|增加|覆盖|惠及|带动|涉及/;
 
@@ -33,7 +35,7 @@ function groupsOf({ source, ledger }: Examined): Claim[][] {
 function inSentence({ source }: Examined, claims: readonly Claim[]): Finding[] {
   for (const [index, whole] of claims.entries()) {
     if (!isExactLevel(whole) || whole.unit === '%' || isVague(whole)) continue;
-    const parts = partsBehind(source.text, whole, claims.slice(index + 1));
+    const parts = partsBehind(source.text, whole, claims.slice(index + 1, index + MOST_PARTS + 1));
     if (parts === null || parts.claims.length < 2) continue;
     const judged = judge(source.text, whole, parts);
     if (judged) return [judged];

@@ -43,7 +43,7 @@ function comparedClaims(examined: Examined): Finding[] {
     const known = bySubject.get(one.key) ?? [];
     const other = nearest(one, known);
     if (other) findings.push(...heldTogether(other, one));
-    bySubject.set(one.key, [...known, one]);
+    bySubject.set(one.key, [...known.slice(-MOST_PLACES), one]);
   }
   return findings;
 }
@@ -71,6 +71,8 @@ function heldTogether(a: Comparable, b: Comparable): Finding[] {
 }
 
 const TELLING_DIGITS = 2;
+/** A subject that is spoken of more often than this is held against the latest places alone. */
+const MOST_PLACES = 40;
 const SHORTEST_KEY = 4;
 
 /** Whether two claims state one thing of one time: the text names the time at both places, and of neither several years. */

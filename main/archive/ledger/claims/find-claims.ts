@@ -1,6 +1,6 @@
 import type { Block } from '../../../contract/bulletin.ts';
 import type { Claim } from '../../../contract/ledger.ts';
-import { itemAt } from '../../text/items.ts';
+import { enumerationOf } from '../../text/items.ts';
 import { sectionOf } from '../../text/outline.ts';
 import type { Figure } from '../figures/figure.ts';
 import { findFigures } from '../figures/find-figures.ts';
@@ -73,13 +73,14 @@ function claimsOf(
   const section = sectionOf(block, blocks, text);
   const calendar: Calendar = { year: source.year, headingYear: yearOfHeadings(section.map(({ title }) => title)) };
   const subjects = subjectsOf(source, stated, block, lexicon);
+  const items = enumerationOf(text, block);
   const times = timesIn(folded, block.start, block.end);
   const bodies = bodiesIn(folded, block.start, block.end);
   return stated.map((one, index) => {
     const { start, end } = one;
     const kind = kindOf(one);
     const subject = subjects[index] ?? '';
-    const item = itemAt(text, block, start);
+    const item = items.findLast((entry) => entry.start <= start)?.label;
     const period = periodAt(folded, start, block.start, times, calendar);
     const body = bodyNamed(bodies, start, sentenceStart(folded, start, block.start), source.own);
     return {
@@ -94,7 +95,7 @@ function claimsOf(
       ...(period !== undefined && { period }),
       ...(body !== null && { body }),
       section,
-      ...(item !== null && { item }),
+      ...(item !== undefined && { item }),
       paragraph: block.paragraph,
     };
   });

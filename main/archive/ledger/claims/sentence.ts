@@ -2,24 +2,30 @@
 const SENTENCE_ENDS = new Set('。;!?！？\n');
 const CLAUSE_ENDS = new Set(',，:：');
 
+/** A sentence without a stop is a table: further back than this nothing belongs to a figure, in UTF-16 units. */
+const LONGEST_SENTENCE = 600;
+
 /** Start of the sentence that holds an offset; never before `from`. */
 export function sentenceStart(folded: string, at: number, from: number): number {
+  const least = Math.max(from, at - LONGEST_SENTENCE);
   let start = at;
-  while (start > from && !SENTENCE_ENDS.has(folded.charAt(start - 1))) start--;
+  while (start > least && !SENTENCE_ENDS.has(folded.charAt(start - 1))) start--;
   return start;
 }
 
 /** Start of the clause that holds an offset; never before `from`. */
 export function clauseStart(folded: string, at: number, from: number): number {
+  const least = Math.max(from, at - LONGEST_SENTENCE);
   let start = at;
-  while (start > from && !isEnd(folded, start - 1)) start--;
+  while (start > least && !isEnd(folded, start - 1)) start--;
   return start;
 }
 
 /** End of the clause that holds an offset, before its comma or stop; never behind `to`. */
 export function clauseEnd(folded: string, at: number, to: number): number {
+  const most = Math.min(to, at + LONGEST_SENTENCE);
   let end = at;
-  while (end < to && !isEnd(folded, end)) end++;
+  while (end < most && !isEnd(folded, end)) end++;
   return end;
 }
 

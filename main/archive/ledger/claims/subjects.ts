@@ -14,6 +14,8 @@ const TIMES = /次$/;
 const LONGEST_REACH = 120;
 /** A topic this long is looked at for a verb: 全要素提升｜旧住房修缮. */
 const LONGEST_TOPIC = 6;
+/** More figures than this in a row are a table. */
+const LONGEST_CHAIN = 20;
 const JOINED = /^(?:和|及|与|、|以及)*$/;
 /** Spans of time: what lasted stands before, or behind with its verb. */
 const SPAN = /^(?:年|天|个月|日|周)$/;
@@ -102,11 +104,12 @@ function listOf(before: string, earlier: readonly string[], length: number, lexi
 /** How many figures stand joined by 、 and 和 from one on. */
 function chainLength(folded: string, figures: readonly Stated[], index: number): number {
   let length = 1;
-  for (let at = index; ; at++) {
+  for (let at = index; length < LONGEST_CHAIN; at++) {
     const [one, next] = [figures[at], figures[at + 1]];
     if (!one || !next || !/^(?:和第?|及|与|、|以及)$/.test(folded.slice(one.end, next.start))) return length;
     length++;
   }
+  return length;
 }
 
 /** 乡(镇)、建制村通班线率: a short first item takes the end of the last one. */
