@@ -11,7 +11,7 @@ import { cutSelector } from './annotations/selector.ts';
 import { type AnnotationGroup, annotationsReport } from './export/annotations-report.ts';
 import { annotationsTable } from './export/annotations-table.ts';
 import { bulletinReport } from './export/bulletin-report.ts';
-import { cite } from './export/cite.ts';
+import { type CitedWork, citeInStyle } from './export/citation-styles.ts';
 import { markingOf } from './export/classification.ts';
 import { writeJson } from './export/json.ts';
 import type { Report } from './export/report.ts';
@@ -39,12 +39,20 @@ export function exportHandlers(context: PersonalContext): ExportHandlers {
   return {
     'export.write': (args) => write(context, args),
     'export.cancel': ({ task }) => ({ cancelled: context.exports.cancel(task) }),
-    'export.cite': ({ bulletin, revision, start, end, fullWidthPunctuation }) => {
+    'export.cite': ({ bulletin, revision, start, end, fullWidthPunctuation, style = 'place' }) => {
       const row = bulletinRow(library, bulletin);
       const found = readText(library, bulletin, revision);
       const { quote } = cutSelector(found.text, start, end);
       const sic = sicMarksIn(context, { bulletin, revision, start, end });
-      return { ...cite(quote, citedPlace(row, found, start, end), fullWidthPunctuation, sic.length > 0), sic };
+      const { issuer, publishedOn } = readBulletin(library, bulletin, revision).metadata;
+      const work: CitedWork = {
+        title: row.title ?? row.short_title,
+        issuer: issuer ?? null,
+        kind: row.kind,
+        publishedOn: publishedOn ?? null,
+      };
+      const wishes = { fullWidthPunctuation, isSic: sic.length > 0, today: isoDay(context.now()) };
+      return { ...citeInStyle(style, quote, citedPlace(row, found, start, end), work, wishes), sic };
     },
   };
 }
@@ -185,6 +193,12 @@ function nameOf({ library }: PersonalContext, { what, bulletins }: ExportArgs): 
   const [only] = bulletins;
   const about = only !== undefined && bulletins.length === 1 ? bulletinRow(library, only).short_title : '';
   return what === 'annotations' ? `标注汇总${about && ` ${about}`}` : about || '资料全文';
+}
+
+/** The day on this machine's calendar, `2023-08-29`. */
+function isoDay(at: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
 function* mapped<From, To>(items: Iterable<From>, to: (item: From) => To): Generator<To> {

@@ -3,7 +3,7 @@ import { ANNOTATION_CALLS } from './annotation-calls.ts';
 import { id, offset } from './annotation-checks.ts';
 import { BACKUP_CALLS } from './backup.ts';
 import type { Bulletin, BulletinSummary, ImportReply } from './bulletin.ts';
-import type { Citation } from './citation.ts';
+import { CITATION_STYLES, type Citation } from './citation.ts';
 import { type ArgsOf, type CheckedArgsOf, type HandlersOf, type ReplyOf, reads, writes } from './define.ts';
 import { EVIDENCE_CALLS } from './evidence-calls.ts';
 import { EXCHANGE_CALLS } from './exchange.ts';
@@ -190,6 +190,7 @@ export const CALLS = {
       start: offset,
       end: offset,
       fullWidthPunctuation: z.boolean().default(true),
+      style: z.enum(CITATION_STYLES).optional(),
     }),
   ),
 } as const;
