@@ -129,9 +129,10 @@ export function shortened(words: string, verbs: RegExp, longest = LONGEST_BEFORE
   return rest.length > LONGEST_BEFORE ? rest.slice(-LONGEST_BEFORE) : rest;
 }
 
-/** Whether an offset lies within quotation marks (folded: both are the same). */
+/** Whether an offset lies within quotation marks (folded: both are the same); the opening one may have been trimmed off. */
 function isQuoted(words: string, at: number): boolean {
-  return words.slice(0, at).split('"').length % 2 === 0;
+  const marks = (part: string): number => part.split('"').length - 1;
+  return (marks(words.slice(0, at)) + (marks(words) % 2)) % 2 === 1;
 }
 
 function trimmed(words: string): string {

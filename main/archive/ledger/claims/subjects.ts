@@ -56,7 +56,7 @@ export function subjectsOf(
     if (!JOINED.test(before)) listed = listOf(before, subjects, chainLength(folded, figures, index), lexicon);
     const named = subjectOf(before, after, figure, lexicon);
     const own = asPrinted(text, folded, listed.shift() ?? named.noun, figure);
-    const subject = own === '' ? inherited(folded, from, sentence, before, topic, lexicon) : own;
+    const subject = own === '' ? inherited(folded, from, sentence, before, topic, lexicon).replaceAll('"', '') : own;
     subjects.push(subject);
     owns.push({ isEmpty: own === '', isBehind: named.isBehind });
     if (subject !== '' && figure.change !== 'growth' && figure.change !== 'decline') topic = subject;
