@@ -5,6 +5,7 @@ import {
   type ExportFormat,
   type ExportOptions,
   type ExportReply,
+  type ExportThing,
   FORMATS_OF,
 } from '../contract/export.ts';
 import { cutSelector } from './annotations/selector.ts';
@@ -18,6 +19,7 @@ import type { Report } from './export/report.ts';
 import type { ExportedAnnotation } from './export/web-annotation.ts';
 import { writeFileAtomically } from './export/write-file.ts';
 import { isTableFormat, type Pieces, type ReportSource, reportPieces, tablePieces } from './export-contents.ts';
+import { exportRegister } from './export-register.ts';
 import type { ExportTask } from './export-task.ts';
 import { appendEvent } from './history/append-event.ts';
 import { bulletinRow, currentText, listBulletins, readBulletin, readText } from './library/read.ts';
@@ -66,8 +68,7 @@ function write(context: PersonalContext, args: ExportArgs): Promise<ExportReply>
     ...args,
     options,
     name: nameOf(context, args),
-    contents: (task) =>
-      what === 'bulletin' ? bulletinContents(context, args, options, task) : markContents(context, args, options, task),
+    contents: (task) => CONTENTS[what](context, args, options, task),
     logged: { what, bulletins },
   });
 }
@@ -144,6 +145,26 @@ function fullReport(context: PersonalContext, id: string, { marks }: ExportOptio
   return bulletinReport(readBulletin(context.library, id), annotations);
 }
 
+/** What was exported so far; this export itself comes after it. */
+async function registerContents(
+  context: PersonalContext,
+  { format }: ExportArgs,
+  options: ExportOptions,
+  task: ExportTask,
+): Promise<Contents> {
+  const table = exportRegister(context);
+  const items = table.rows.length;
+  if (isTableFormat(format)) return { pieces: tablePieces(table, format), items };
+  if (format === 'json') throw new ArchiveError('unsupported-format', `此内容不能导出为 ${format}。`);
+  const report: Report = {
+    title: table.name,
+    facts: [{ label: '登记', value: `${items}条` }],
+    sections: [{ level: 1, heading: null, items: [{ kind: 'table', table }] }],
+  };
+  const source: ReportSource = { count: 1, reports: [report], markings: () => [] };
+  return { pieces: await reportPieces(context, source, format, options, task), items };
+}
+
 /** The list of marks: of the bulletins named, or all. */
 async function markContents(
   context: PersonalContext,
@@ -173,6 +194,19 @@ export function markingsOf({ library }: PersonalContext, ids: readonly string[])
   return texts.flatMap((found) => markingOf(found?.text ?? '') ?? []);
 }
 
+type Compose = (
+  context: PersonalContext,
+  args: ExportArgs,
+  options: ExportOptions,
+  task: ExportTask,
+) => Promise<Contents>;
+
+const CONTENTS: Record<ExportThing, Compose> = {
+  bulletin: bulletinContents,
+  annotations: markContents,
+  register: registerContents,
+};
+
 function grouped(marks: readonly Placing[]): AnnotationGroup[] {
   const groups = new Map<string, AnnotationGroup>();
   for (const { annotation, place } of marks) {
@@ -190,6 +224,7 @@ function toExported({ annotation, stored, text }: Placing): ExportedAnnotation {
 }
 
 function nameOf({ library }: PersonalContext, { what, bulletins }: ExportArgs): string {
+  if (what === 'register') return '打印导出登记';
   const [only] = bulletins;
   const about = only !== undefined && bulletins.length === 1 ? bulletinRow(library, only).short_title : '';
   return what === 'annotations' ? `标注汇总${about && ` ${about}`}` : about || '资料全文';

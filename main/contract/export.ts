@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-export const EXPORT_THINGS = ['bulletin', 'annotations'] as const;
+/** `register`: 打印导出登记, what this very log of exports holds. */
+export const EXPORT_THINGS = ['bulletin', 'annotations', 'register'] as const;
 export type ExportThing = (typeof EXPORT_THINGS)[number];
 
 export const EXPORT_FORMATS = ['md', 'json', 'docx', 'xlsx', 'pdf', 'html', 'csv', 'txt'] as const;
@@ -10,6 +11,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const FORMATS_OF: Record<ExportThing, readonly ExportFormat[]> = {
   bulletin: ['docx', 'pdf', 'html', 'md', 'txt', 'json'],
   annotations: ['docx', 'xlsx', 'pdf', 'html', 'md', 'txt', 'csv', 'json'],
+  register: ['xlsx', 'docx', 'pdf', 'csv'],
 };
 
 /** Those of the results of a search. */

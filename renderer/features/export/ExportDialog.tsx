@@ -38,7 +38,7 @@ export function ExportDialog() {
   const [failure, setFailure] = useState<string | null>(null);
   const [done, setDone] = useState<ExportReply | null>(null);
   const format = FORMATS_OF[what].includes(wanted) ? wanted : 'docx';
-  const chosen = what === 'bulletin' ? bulletin || (bulletins[0]?.id ?? '') : bulletin;
+  const chosen = chosenFor(what, bulletin, bulletins[0]?.id);
 
   const write = async (choosePath: boolean) => {
     const id = `export-${crypto.randomUUID()}`;
@@ -65,11 +65,12 @@ export function ExportDialog() {
             options={[
               { value: 'bulletin', label: t('export.bulletin') },
               { value: 'annotations', label: t('export.annotations') },
+              { value: 'register', label: t('export.register') },
             ]}
             value={what}
             onChange={setWhat}
           />
-          <label className="field">
+          <label className="field" hidden={what === 'register'}>
             <span>{t('export.of')}</span>
             <select value={chosen} onChange={(event) => setBulletin(event.target.value)}>
               {what === 'annotations' && <option value="">{t('export.allBulletins')}</option>}
@@ -119,6 +120,12 @@ export function ExportDialog() {
       )}
     </Dialog>
   );
+}
+
+/** A bulletin is always one; the list of marks may be of all; the register is of none. */
+function chosenFor(what: ExportThing, bulletin: string, first = ''): string {
+  if (what === 'register') return '';
+  return what === 'bulletin' ? bulletin || first : bulletin;
 }
 
 /** The bulletin that is in sight, which is the likeliest to be wanted. */

@@ -192,6 +192,20 @@ describe('export.write', () => {
     expect(JSON.parse(row?.payload ?? '')).toMatchObject(given);
   });
 
+  it('keeps a register that can be handed in', async () => {
+    const options = { ...DEFAULT_EXPORT_OPTIONS, copies: 3, purpose: '专题研讨', destination: '区委党校' };
+    await archive.handlers['export.write']({ what: 'bulletin', bulletins: ['a'], format: 'md', options });
+    const { path, items } = await archive.handlers['export.write']({ what: 'register', bulletins: [], format: 'csv' });
+    const [head, first, ...rest] = readFileSync(path, 'utf8').trim().split('\r\n');
+    expect(head).toContain('"经办人","单位","内容"');
+    expect(first).toMatch(
+      /^1,"2024年5月1日 \d\d:\d\d","李明","区纪委","资料全文：徐汇区（十二届二轮）","md",1,3,,,"专题研讨","区委党校"/,
+    );
+    expect([items, rest]).toEqual([1, []]);
+    const again = await archive.handlers['export.write']({ what: 'register', bulletins: [], format: 'docx' });
+    expect(again.items).toBe(2);
+  });
+
   it('writes to a place of one’s own from a read-only archive', async () => {
     await someMarks();
     const path = join(archive.dataDir, 'elsewhere.md');
