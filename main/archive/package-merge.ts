@@ -6,7 +6,7 @@ import type { StoredAnnotation } from './annotations/stored-annotation.ts';
 import { TAG } from './annotations/tag-store.ts';
 import type { ReadConnection } from './database/driver.ts';
 import type { PackagedBulletin } from './exchange/bulletins-file.ts';
-import { chainTo } from './exchange/check-logs.ts';
+import { chainTo, eventsByName } from './exchange/check-logs.ts';
 import type { ContentCheck } from './exchange/check-versions.ts';
 import { knownKeyOf, signingKey } from './exchange/key-store.ts';
 import type { LoggedEvent, PackagedVersion } from './exchange/lines.ts';
@@ -118,6 +118,7 @@ export function refuseChangedKey({ state, fingerprint, known }: PackageSignature
 /** Whether the maker's log does not go on from what is known of it: two copies were worked in, or it was altered. */
 export function isForked(db: ReadConnection, { by, logs }: Manifest, events: readonly LoggedEvent[], ownId: string) {
   const known = knownHashes(db, by.id, ownId);
-  const chain = chainTo(logs[0]?.head ?? '', new Map(events.map((event) => [event.hash, event])));
+  const [own] = logs;
+  const chain = own ? chainTo(own, eventsByName(events)) : [];
   return chain.some(({ seq, hash }) => known.get(seq)?.has(hash) === false);
 }

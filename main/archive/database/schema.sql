@@ -226,14 +226,15 @@ CREATE TABLE known_key (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE foreign_event (
-  hash TEXT PRIMARY KEY,
   origin TEXT NOT NULL,
+  hash TEXT NOT NULL,
   seq INTEGER NOT NULL,
   at TEXT NOT NULL,
   act TEXT NOT NULL,
   subject TEXT NOT NULL,
   payload TEXT NOT NULL,
-  previous TEXT NOT NULL
+  previous TEXT NOT NULL,
+  PRIMARY KEY (origin, hash)
 ) STRICT;
 
 CREATE INDEX foreign_event_by_origin ON foreign_event (origin, seq);

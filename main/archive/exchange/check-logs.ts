@@ -22,38 +22,51 @@ const payload = z.looseObject({
  * maker's own log names. Throws `corrupt`.
  */
 export function checkLogs(events: readonly LoggedEvent[], { by, logs }: Manifest): Set<string> {
-  const byHash = new Map(events.map((event) => [event.hash, event]));
-  if (byHash.size !== events.length) throw damagedPackage();
-  for (const event of events) checkLink(event, byHash);
-  const heads = new Set(logs.map(({ head }) => head));
-  const followed = new Set(events.map(({ previous }) => previous));
-  if (events.some(({ hash }) => !followed.has(hash) && !heads.has(hash))) throw damagedPackage();
+  const byName = eventsByName(events);
+  if (byName.size !== events.length) throw damagedPackage();
+  for (const event of events) checkLink(event, byName);
+  const heads = new Set(logs.map(({ origin, head }) => nameOf(origin, head)));
+  const followed = new Set(events.map(({ origin, previous }) => nameOf(origin, previous)));
+  if ([...byName.keys()].some((name) => !followed.has(name) && !heads.has(name))) throw damagedPackage();
   for (const log of logs) {
-    const last = byHash.get(log.head);
-    const isHere = last ? last.origin === log.origin && last.seq === log.events : isEmpty(log);
-    if (!isHere) throw damagedPackage();
+    const last = byName.get(nameOf(log.origin, log.head));
+    if (last ? last.seq !== log.events : !isEmpty(log)) throw damagedPackage();
   }
   const own = logs[0];
   if (own?.origin !== by.id) throw damagedPackage();
-  return namedVersions(chainTo(own.head, byHash));
+  return namedVersions(chainTo(own, byName));
 }
 
-/** The events of a log from its first to the one with this hash. */
-export function chainTo(head: string, byHash: ReadonlyMap<string, LoggedEvent>): LoggedEvent[] {
+/** Events by whose they are and their hash: two persons may have one that is the same in every field. */
+export function eventsByName(events: readonly LoggedEvent[]): Map<string, LoggedEvent> {
+  return new Map(events.map((event) => [nameOf(event.origin, event.hash), event]));
+}
+
+/** The events of a log from its first to its head. */
+export function chainTo(
+  { origin, head }: { origin: string; head: string },
+  byName: ReadonlyMap<string, LoggedEvent>,
+): LoggedEvent[] {
   const chain: LoggedEvent[] = [];
-  for (let event = byHash.get(head); event; event = byHash.get(event.previous)) chain.push(event);
+  for (let event = byName.get(nameOf(origin, head)); event; event = byName.get(nameOf(origin, event.previous))) {
+    chain.push(event);
+  }
   return chain.reverse();
+}
+
+function nameOf(origin: string, hash: string): string {
+  return `${hash} ${origin}`;
 }
 
 function isEmpty({ events, head }: Manifest['logs'][number]): boolean {
   return events === 0 && head === FIRST_PREVIOUS;
 }
 
-function checkLink(event: LoggedEvent, byHash: ReadonlyMap<string, LoggedEvent>): void {
+function checkLink(event: LoggedEvent, byName: ReadonlyMap<string, LoggedEvent>): void {
   const { origin, seq, at, act, subject, payload, previous, hash } = event;
-  const before = byHash.get(previous);
+  const before = byName.get(nameOf(origin, previous));
   const isFirst = seq === 1 && previous === FIRST_PREVIOUS;
-  const follows = isFirst || (before?.origin === origin && before.seq === seq - 1);
+  const follows = isFirst || before?.seq === seq - 1;
   if (!follows || eventHash(previous, seq, at, act, subject, payload) !== hash) {
     throw damagedPackage({ origin, seq });
   }

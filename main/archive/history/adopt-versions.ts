@@ -49,7 +49,7 @@ export function adoptVersions(
       return { record, kind, before: before.get(record) ?? [], after, added: brought.map(addedOf) };
     });
     if (steps.length === 0) return steps;
-    keepForeignEvents(db, events);
+    keepForeignEvents(db, events, personId);
     logSteps(db, { ...how, steps });
     return steps;
   });

@@ -26,10 +26,13 @@ export function foreignEvents(db: ReadConnection): ForeignEvent[] {
   return db.all(`SELECT origin, ${COLUMNS} FROM foreign_event ORDER BY origin, seq, hash`);
 }
 
-/** Keeps events that are not here yet; those of the person's own log are. They were checked when they came in. */
-export function keepForeignEvents(db: WriteConnection, events: readonly ForeignEvent[]): void {
+/**
+ * Keeps events that are not here yet; those of the person's own log (`ownOrigin`) are. They were checked when they came in.
+ * Two persons may have an event that is the same in every field, and so in its hash: whose it is belongs to its name.
+ */
+export function keepForeignEvents(db: WriteConnection, events: readonly ForeignEvent[], ownOrigin: string): void {
   for (const { origin, seq, at, act, subject, payload, previous, hash } of events) {
-    if (db.one('SELECT 1 FROM event WHERE seq = ? AND hash = ?', seq, hash)) continue;
+    if (origin === ownOrigin && db.one('SELECT 1 FROM event WHERE seq = ? AND hash = ?', seq, hash)) continue;
     db.run(
       `INSERT OR IGNORE INTO foreign_event (origin, ${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       origin,
@@ -47,8 +50,11 @@ export function keepForeignEvents(db: WriteConnection, events: readonly ForeignE
 /** The last events of the logs of others: those that no other one follows. */
 export function foreignHeads(db: ReadConnection): { origin: string; events: number; head: string }[] {
   return db.all(
-    `SELECT origin, seq AS events, hash AS head FROM foreign_event
-     WHERE hash NOT IN (SELECT previous FROM foreign_event) ORDER BY origin, seq, hash`,
+    `SELECT origin, seq AS events, hash AS head FROM foreign_event AS last
+     WHERE NOT EXISTS (
+       SELECT 1 FROM foreign_event AS next
+       WHERE next.origin = last.origin AND next.seq = last.seq + 1 AND next.previous = last.hash)
+     ORDER BY origin, seq, hash`,
   );
 }
 

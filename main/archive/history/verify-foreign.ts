@@ -19,7 +19,7 @@ const RAW_EVENTS = `
     CAST(payload AS BLOB) AS payload, previous
   FROM foreign_event`;
 
-type Link = { origin: string; seq: number; previous: string };
+type Link = { seq: number; previous: string };
 
 /**
  * Holds the logs of others against what the own log says of them: each merge names the last event of every log that came
@@ -35,7 +35,8 @@ export function verifyForeign(
   let rows = 0;
   for (const { hash, origin, seq, at, act, subject, payload, previous } of db.each<RawEvent>(RAW_EVENTS)) {
     rows++;
-    if (eventHash(previous, seq, at, act, subject, payload) === hash) links.set(hash, { origin, seq, previous });
+    if (eventHash(previous, seq, at, act, subject, payload) === hash)
+      links.set(nameOf(origin, hash), { seq, previous });
   }
   const reached = new Set<string>();
   const isOwn = (hash: string, origin: string, seq: number): boolean =>
@@ -43,14 +44,19 @@ export function verifyForeign(
   const isWhole = ({ origin, events, head }: ToldLog): boolean => {
     let hash = head;
     for (let seq = events; seq > 0; seq--) {
-      if (reached.has(hash) || isOwn(hash, origin, seq)) return true;
-      const link = links.get(hash);
-      if (link?.origin !== origin || link.seq !== seq) return false;
-      reached.add(hash);
+      const name = nameOf(origin, hash);
+      if (reached.has(name) || isOwn(hash, origin, seq)) return true;
+      const link = links.get(name);
+      if (link?.seq !== seq) return false;
+      reached.add(name);
       hash = link.previous;
     }
     return hash === FIRST_PREVIOUS;
   };
   const wrong = logs.filter((log) => !isWhole(log)).map(({ seq }) => seq);
   return { wrong, isUnheardOf: reached.size < rows };
+}
+
+function nameOf(origin: string, hash: string): string {
+  return `${hash} ${origin}`;
 }

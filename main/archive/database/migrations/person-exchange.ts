@@ -25,16 +25,17 @@ export const PERSON_EXCHANGE: Migration = {
       PRIMARY KEY (person, public_key)
     ) STRICT, WITHOUT ROWID;
 
-    -- Logs of others as packages brought them, by hash: a log that was gone on with on two machines is a tree.
+    -- Logs of others as packages brought them. A log that was gone on with on two machines is a tree: by hash, not by seq.
     CREATE TABLE foreign_event (
-      hash TEXT PRIMARY KEY,
       origin TEXT NOT NULL,
+      hash TEXT NOT NULL,
       seq INTEGER NOT NULL,
       at TEXT NOT NULL,
       act TEXT NOT NULL,
       subject TEXT NOT NULL,
       payload TEXT NOT NULL,
-      previous TEXT NOT NULL
+      previous TEXT NOT NULL,
+      PRIMARY KEY (origin, hash)
     ) STRICT;
     CREATE INDEX foreign_event_by_origin ON foreign_event (origin, seq);
     CREATE TRIGGER foreign_event_is_never_changed BEFORE UPDATE ON foreign_event
