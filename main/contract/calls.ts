@@ -4,7 +4,7 @@ import { id, offset } from './annotation-checks.ts';
 import { BACKUP_CALLS } from './backup.ts';
 import type { Bulletin, BulletinSummary, ImportReply } from './bulletin.ts';
 import { CITATION_STYLES, type Citation } from './citation.ts';
-import { type ArgsOf, type CheckedArgsOf, type HandlersOf, type ReplyOf, reads, writes } from './define.ts';
+import { type ArgsOf, type CheckedArgsOf, checks, type HandlersOf, type ReplyOf, reads, writes } from './define.ts';
 import { EVIDENCE_CALLS } from './evidence-calls.ts';
 import { EXCHANGE_CALLS } from './exchange.ts';
 import { EXPORT_FORMATS, EXPORT_THINGS, type ExportReply, exportOptions } from './export.ts';
@@ -57,7 +57,7 @@ export const CALLS = {
     z.strictObject({}),
   ),
   ...BACKUP_CALLS,
-  'archive.verify': reads<VerifyReply>('Checks the databases, the bytes of every revision and the index.').takes(
+  'archive.verify': checks<VerifyReply>('Checks the databases, the bytes of every revision and the index.').takes(
     z.strictObject({}),
   ),
 
@@ -136,7 +136,7 @@ export const CALLS = {
   'history.state': reads<UndoState>('What undo and redo would do now.').takes(z.strictObject({})),
   'history.undo': writes<UndoReply>('Takes back the last act of the current person.').takes(z.strictObject({})),
   'history.redo': writes<UndoReply>('Does again what was taken back last.').takes(z.strictObject({})),
-  'history.verify': reads<LogCheck>('Checks the chain of the log from its first event.').takes(z.strictObject({})),
+  'history.verify': checks<LogCheck>('Checks the chain of the log from its first event.').takes(z.strictObject({})),
 
   'people.list': reads<Person[]>('Who has worked on this machine.').takes(z.strictObject({})),
   'people.introduce': writes<Person>('Names the current person; asked once, at the first mark.').takes(

@@ -5,13 +5,16 @@ z.config({ jitless: true });
 
 declare const replyType: unique symbol;
 
+/** `check`: reads all there is, which may take minutes; it has a thread of its own, so that nobody waits behind it. */
+export type Access = 'read' | 'write' | 'check';
+
 /**
- * One call of the contract: a sentence, whether it reads or writes, and the check of its arguments.
+ * One call of the contract: a sentence, whether it reads, writes or checks, and the check of its arguments.
  * The type of the reply is carried by the compiler alone.
  */
 export type Call<Args extends z.ZodType = z.ZodType, Reply = unknown> = {
   summary: string;
-  access: 'read' | 'write';
+  access: Access;
   args: Args;
   readonly [replyType]?: Reply;
 };
@@ -22,7 +25,10 @@ export const reads = <Reply>(summary: string) => define<Reply>('read', summary);
 /** A call that changes the archive; only the writing thread answers it. */
 export const writes = <Reply>(summary: string) => define<Reply>('write', summary);
 
-function define<Reply>(access: 'read' | 'write', summary: string) {
+/** A call that changes nothing and looks at everything. */
+export const checks = <Reply>(summary: string) => define<Reply>('check', summary);
+
+function define<Reply>(access: Access, summary: string) {
   return {
     takes: <Args extends z.ZodType>(args: Args): Call<Args, Reply> => ({ summary, access, args }),
   };

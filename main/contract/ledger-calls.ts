@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, offset } from './annotation-checks.ts';
-import { reads, writes } from './define.ts';
+import { checks, reads, writes } from './define.ts';
 import type { Check, ClaimsReply, Measure } from './ledger.ts';
 
 const query = z.string().max(200).optional();
@@ -24,9 +24,9 @@ export const LEDGER_CALLS = {
       offset: offset.default(0),
     }),
   ),
-  'ledger.checks': reads<Check[]>('The rules applied to one bulletin and what it shares with others, or to all.').takes(
-    z.strictObject({ bulletin: id.optional() }),
-  ),
+  'ledger.checks': checks<Check[]>(
+    'The rules applied to one bulletin and what it shares with others, or to all.',
+  ).takes(z.strictObject({ bulletin: id.optional() })),
   'ledger.prepare': writes<{ prepared: number; remaining: number }>(
     'Finds and keeps the ledger of some bulletins that have none yet; called when idle, until none remains.',
   ).takes(z.strictObject({ limit: z.number().int().min(1).max(1000).default(20) })),

@@ -1,9 +1,11 @@
 import { parseCall } from '../contract/answer.ts';
 import { CALLS, type CallName } from '../contract/calls.ts';
+import type { Access as CallAccess } from '../contract/define.ts';
 import { ArchiveError, type ErrorRecord, toErrorRecord } from '../contract/errors.ts';
 import type { ArchiveEvent } from '../contract/events.ts';
 import type { Printer } from '../contract/printer.ts';
 import type { ArchiveStatus } from '../contract/status.ts';
+import { CheckingThread } from './checking-thread.ts';
 import { type EngineThread, failure, startEngineThread } from './engine-thread.ts';
 import type { ThreadMode } from './wire.ts';
 
@@ -45,14 +47,19 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const writer = await attempt(() => start(options, 'writer', 'writable'));
   if (writer.thread !== null) {
     const reader = await attempt(() => start(options, 'reader', 'writable'));
-    if (reader.thread !== null) return twoThreads(writer.thread, reader.thread);
+    if (reader.thread !== null) {
+      return twoThreads(writer.thread, reader.thread, new CheckingThread(() => start(options, 'reader', 'writable')));
+    }
     await writer.thread.close();
     return closedEngine(reader.error);
   }
   const access = accessAfter(writer.error);
   if (access === 'closed') return closedEngine(writer.error);
   const reader = await attempt(() => startReaderBeside(options, access));
-  if (reader.thread !== null) return readOnly(reader.thread, access, writer.error);
+  if (reader.thread !== null) {
+    const checking = new CheckingThread(() => start(options, 'reader', access));
+    return readOnly(reader.thread, checking, { access, problem: writer.error });
+  }
   return closedEngine(reader.error.code === 'not-found' ? writer.error : reader.error);
 }
 
@@ -100,10 +107,16 @@ function accessAfter(error: ErrorRecord): Engine['access'] {
   return error.code === 'read-only' ? 'read-only' : 'closed';
 }
 
-function twoThreads(writer: EngineThread, reader: EngineThread): Engine {
+function twoThreads(writer: EngineThread, reader: EngineThread, checking: CheckingThread): Engine {
   return {
-    ask: (message) => byAccess(message, { read: () => reader.ask(message), write: () => writer.ask(message) }),
+    ask: (message) =>
+      byAccess(message, {
+        read: () => reader.ask(message),
+        write: () => writer.ask(message),
+        check: () => checking.ask(message),
+      }),
     close: async () => {
+      await checking.close();
       await reader.close();
       await writer.close();
     },
@@ -112,13 +125,24 @@ function twoThreads(writer: EngineThread, reader: EngineThread): Engine {
   };
 }
 
-function readOnly(reader: EngineThread, access: Access, reason: ErrorRecord): Engine {
+function readOnly(
+  reader: EngineThread,
+  checking: CheckingThread,
+  { access, problem }: { access: Access; problem: ErrorRecord },
+): Engine {
   return {
     ask: (message) =>
-      byAccess(message, { read: () => reader.ask(message), write: () => Promise.resolve(failure(reason)) }),
-    close: () => reader.close(),
+      byAccess(message, {
+        read: () => reader.ask(message),
+        write: () => Promise.resolve(failure(problem)),
+        check: () => checking.ask(message),
+      }),
+    close: async () => {
+      await checking.close();
+      await reader.close();
+    },
     access,
-    problem: reason,
+    problem,
   };
 }
 
@@ -132,7 +156,7 @@ function closedEngine(reason: ErrorRecord): Engine {
 }
 
 /** Sends a call to the thread that its entry in the contract asks for. */
-function byAccess(message: string, to: Record<'read' | 'write', () => Promise<string>>): Promise<string> {
+function byAccess(message: string, to: Record<CallAccess, () => Promise<string>>): Promise<string> {
   try {
     const { call } = parseCall(message);
     if (!isCallName(call)) throw new ArchiveError('unknown-call', `没有名为 ${call} 的请求。`, { call });

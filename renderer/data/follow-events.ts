@@ -11,11 +11,13 @@ export function followEvents(): () => void {
   return onArchiveEvent((event) => {
     switch (event.kind) {
       case 'library-changed':
-        refresh('library', 'search', 'status', 'annotations', 'marks');
+        refresh('library', 'search', 'status', 'annotations', 'marks', 'ledger', 'ledger-marks');
         break;
       case 'annotations-changed':
         refreshMarks(event.annotations);
-        refresh('marks', 'tags', 'history', 'status', 'search');
+        refresh('marks', 'tags', 'history', 'status', 'search', 'ledger-marks');
+        // Decisions about the ledger name no mark.
+        if (event.annotations === null) refresh('ledger');
         break;
       case 'person-changed':
         refresh(
@@ -29,6 +31,9 @@ export function followEvents(): () => void {
           'status',
           'search',
           'searches',
+          'ledger',
+          'ledger-marks',
+          'log-check',
         );
         break;
       case 'progress':

@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { sentenceOf } from '../../data/report-error.ts';
@@ -8,6 +6,7 @@ import { printedInstant } from '../../i18n/dates.ts';
 import { BackupPanel } from '../backup/BackupPanel.tsx';
 import { useStatus } from '../library/library-queries.ts';
 import { CheckResult } from './CheckResult.tsx';
+import { useArchiveCheck, useLogCheck } from './check-queries.ts';
 import '../details/details.css';
 import './health.css';
 
@@ -15,8 +14,8 @@ import './health.css';
 export function HealthPlace() {
   const { t } = useTranslation();
   const { data: status, error } = useStatus();
-  const log = useQuery({ queryKey: ['status', 'log'], queryFn: () => call('history.verify', {}) });
-  const archive = useQuery({ queryKey: ['status', 'archive'], queryFn: () => call('archive.verify', {}) });
+  const log = useLogCheck({ anew: true });
+  const archive = useArchiveCheck();
   const checkAgain = () => {
     void log.refetch();
     void archive.refetch();

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../api.ts';
 import { printedInstant } from '../../i18n/dates.ts';
 import { navigate } from '../../state/navigation.ts';
+import { useLogCheck } from '../health/check-queries.ts';
 import { useStatus } from '../library/library-queries.ts';
 import { changeTypeSize, cycleScript } from '../settings/settings-acts.ts';
 import { useSettings } from '../settings/settings-queries.ts';
@@ -13,7 +12,7 @@ export function StatusBar() {
   const { t } = useTranslation();
   const status = useStatus().data;
   const settings = useSettings();
-  const log = useQuery({ queryKey: ['status', 'log'], queryFn: () => call('history.verify', {}) }).data;
+  const log = useLogCheck().data;
   return (
     <footer className="status-bar" data-testid="status-bar">
       <span className="status-offline">{t('status.offline')}</span>

@@ -14,7 +14,7 @@ describe.each(everyCall)('$name', ({ name, call }) => {
   });
 
   it('says whether it reads or writes', () => {
-    expect(['read', 'write']).toContain(call.access);
+    expect(['read', 'write', 'check']).toContain(call.access);
   });
 
   it('takes an object and refuses anything else', () => {

@@ -33,6 +33,18 @@ describe('the engine seen from outside', () => {
     expect(await ask(engine, 'annotations.delete', { id: 'a' })).toMatchObject({ ok: true, value: { mode: 'writer' } });
   });
 
+  it('starts a thread of its own for what looks at everything, and lets it finish before the others end', async () => {
+    const events: string[] = [];
+    const engine = await start('/data', (event) => events.push(event.kind === 'command' ? event.id : ''));
+    expect(await ask(engine, 'library.list')).toMatchObject({ value: { mode: 'reader' } });
+    expect(events).toEqual(['opened writer', 'opened reader']);
+    const [one, two] = await Promise.all([ask(engine, 'archive.verify'), ask(engine, 'history.verify')]);
+    expect([one, two]).toMatchObject([{ value: { mode: 'reader' } }, { value: { mode: 'reader' } }]);
+    expect(events).toEqual(['opened writer', 'opened reader', 'opened reader']);
+    await engine.close();
+    expect(events.slice(3)).toEqual(['closed reader', 'closed reader', 'closed writer']);
+  });
+
   it('answers every call with its own reply', async () => {
     const engine = await start('/data');
     const replies = await Promise.all(
