@@ -9,7 +9,7 @@ import type { Table, TableCell, TableColumn } from './table.ts';
 type Entry = { annotation: PlacedAnnotation; place: CitedPlace; number: number };
 type Column = TableColumn & { cell: (entry: Entry) => TableCell };
 
-const WIDE = { least: 10, most: 40 };
+const WIDE = { least: 10, most: 24 };
 
 const COLUMNS: readonly Column[] = [
   { key: 'number', heading: '序号', type: 'number', cell: ({ number }) => number },

@@ -25,8 +25,18 @@ export function* sheetXml(table: Table, choices: ChoiceRanges): Generator<string
   if (rows.length > 0 && columns.some(({ isSummed }) => isSummed)) yield sumXml(table);
   yield `</sheetData><autoFilter ref="A1:${last}"/>${validationsXml(table, choices)}`;
   yield '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
-  yield '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+  yield `<pageSetup paperSize="${paperFor(table)}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`;
   yield '<headerFooter><oddHeader>&amp;C&amp;A</oddHeader><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>';
+}
+
+/** Codes of paper sizes (ECMA-376, 18.18.50). A sheet too wide to be read on A4 is set for A3. */
+const A4 = 9;
+const A3 = 8;
+const MOST_CHARACTERS_ON_A4 = 90;
+
+function paperFor(table: Table): number {
+  const characters = columnWidths(table).reduce((sum, width) => sum + width, 0);
+  return characters > MOST_CHARACTERS_ON_A4 ? A3 : A4;
 }
 
 function columnsXml(table: Table): string {

@@ -76,6 +76,14 @@ describe('an Excel workbook', () => {
     expect(Number(/<col min="2" max="2" width="([\d.]+)"/.exec(xml)?.[1])).toBeGreaterThanOrEqual(17 * 2);
   });
 
+  it('is set for larger paper where A4 would make it too small to read', () => {
+    const paper = (table: Table) =>
+      /paperSize="(\d)"/.exec(partsOf(bytesOf([table]))['xl/worksheets/sheet1.xml'] ?? '')?.[1];
+    const wide = LEDGER.columns.map((column) => ({ ...column, width: { least: 20, most: 20 } }));
+    expect(paper(LEDGER)).toBe('9');
+    expect(paper({ ...LEDGER, columns: wide })).toBe('8');
+  });
+
   it('holds a note of 100,000 characters as far as a cell can, and says so', async () => {
     const long = { ...LEDGER, columns: LEDGER.columns.slice(0, 2), rows: [[1, '长'.repeat(100_000)]] };
     expect(await validate(bytesOf([long]), 'xlsx')).toEqual([]);
