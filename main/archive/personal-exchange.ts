@@ -3,6 +3,7 @@ import type { MergePreview, MergeReply } from '../contract/exchange.ts';
 import { rememberKey } from './exchange/key-store.ts';
 import { type Package, readPackage } from './exchange/read-package.ts';
 import { adoptVersions } from './history/adopt-versions.ts';
+import { chosenVersions } from './package-choice.ts';
 import { exportPackage } from './package-export.ts';
 import { isContent, isForked, outlookOf, refuseChangedKey, signatureOf } from './package-merge.ts';
 import type { PersonalContext } from './personal-context.ts';
@@ -13,6 +14,7 @@ import { verdictAgreement } from './verdict-agreement.ts';
 type ExchangeHandlers = Pick<
   Handlers,
   | 'exchange.export'
+  | 'exchange.choice'
   | 'exchange.inspect'
   | 'exchange.merge'
   | 'exchange.agreement'
@@ -31,6 +33,11 @@ export function exchangeHandlers(context: PersonalContext, program: string): Exc
       return db ? verdictAgreement(context, db, bulletins) : [];
     },
     'exchange.export': (args) => exportPackage(context, program, args),
+    'exchange.choice': (choice) => {
+      const db = context.person.reading();
+      const marks = (isPrivate: boolean) => (db ? chosenVersions(db, { ...choice, isPrivate }).marks : 0);
+      return { shared: marks(false), all: marks(true) };
+    },
     'exchange.inspect': async ({ path }) => inspect(context, path),
     'exchange.merge': async (args) => {
       context.person.writing();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Verdict } from './annotation.ts';
 import { id, tag } from './annotation-checks.ts';
 import type { Signatory } from './annotation-versions.ts';
-import { reads, writes } from './define.ts';
+import { checks, reads, writes } from './define.ts';
 
 /** Which marks go into a 标注包; an empty list leaves nothing out. */
 export type PackageChoice = {
@@ -12,6 +12,9 @@ export type PackageChoice = {
   /** Ids of persons: marks that they put or changed. */
   persons: string[];
 };
+
+/** How many marks a choice takes into a 标注包: those that are shared, and with what only the person may see. */
+export type ChosenMarks = { shared: number; all: number };
 
 /** A 标注包 that was written; `sha256` of the whole file, in hexadecimal. */
 export type PackageReply = {
@@ -101,6 +104,16 @@ export type KnownKey = {
 /** Why there is no kappa: no words that both judged; or all in one category, where chance alone agrees as well. */
 export type NoKappa = 'no-items' | 'one-category';
 
+/** Two verdicts on the same words that are not the same. In a conflict both are of the same mark. */
+export type Disagreement = {
+  bulletin: string;
+  shortTitle: string;
+  /** The words that `a` judged. */
+  quote: string;
+  a: { mark: string; verdict: Verdict };
+  b: { mark: string; verdict: Verdict };
+};
+
 /** How far two persons agree in their verdicts on the same words. */
 export type Agreement = {
   a: Signatory;
@@ -114,8 +127,15 @@ export type Agreement = {
   noKappa: NoKappa | null;
   /** How often `a` said one thing and `b` another, or the same; only what occurs. */
   table: { a: Verdict; b: Verdict; count: number }[];
+  /** In the order of the bulletins. */
+  differing: Disagreement[];
 };
 
+const choice = {
+  bulletins: z.array(id).max(100_000).default([]),
+  tags: z.array(tag).max(10_000).default([]),
+  persons: z.array(id).max(10_000).default([]),
+};
 const path = z.string().min(1).max(4096);
 const publicKey = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
 
@@ -125,16 +145,15 @@ export const EXCHANGE_CALLS = {
     z.strictObject({
       /** Absolute path; without one the file goes to `exports/` of the data folder under a speaking name. */
       path: path.optional(),
-      bulletins: z.array(id).max(100_000).default([]),
-      tags: z.array(tag).max(10_000).default([]),
-      persons: z.array(id).max(10_000).default([]),
+      ...choice,
       /** 全部，含仅自己可见: what nobody else may see, too; for moving to another machine. */
       isPrivate: z.boolean().default(false),
       /** Signed with the person's key where there is one. */
       isSigned: z.boolean().default(true),
     }),
   ),
-  'exchange.inspect': reads<MergePreview>('What would come with a file, from whom, and what it lacks here.').takes(
+  'exchange.choice': reads<ChosenMarks>('How many marks a choice takes into a package.').takes(z.strictObject(choice)),
+  'exchange.inspect': checks<MergePreview>('What would come with a file, from whom, and what it lacks here.').takes(
     z.strictObject({ path }),
   ),
   'exchange.merge': writes<MergeReply>('Takes a package, or annotations as JSON, in as one act.').takes(
