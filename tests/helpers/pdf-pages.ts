@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocumentProxy } from 'unpdf';
 
 /** A line of a page: its words, and where it stands, in millimetres from the left and from the top (of its base line). */
 export type PdfLine = { text: string; leftMm: number; rightMm: number; baseMm: number };
@@ -9,8 +9,7 @@ const MM_PER_PT = 25.4 / 72;
 
 /** What stands on the pages of a PDF, line by line from the top, and the titles of its bookmarks. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfFile> {
-  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
-  const document = await loading.promise;
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   const pages: PdfPage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
@@ -26,7 +25,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFile> {
   const outline = (await document.getOutline()) ?? [];
   const titles = (nodes: typeof outline): string[] => nodes.flatMap(({ title, items }) => [title, ...titles(items)]);
   const bookmarks = titles(outline);
-  await loading.destroy();
+  await document.loadingTask.destroy();
   return { pages, bookmarks };
 }
 
