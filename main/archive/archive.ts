@@ -13,6 +13,7 @@ import { decidedBy } from './ledger-corrections.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
 import { libraryCounts } from './library/read.ts';
 import { libraryHandlers } from './library-handlers.ts';
+import { logExportHandlers } from './log-export.ts';
 import { sealAtClose } from './log-seals.ts';
 import { markIndexOf, placeMarks } from './marks-for-search.ts';
 import { libraryForWriting, openPersonal, type PersonalContext } from './personal-context.ts';
@@ -110,6 +111,7 @@ function wire(options: ArchiveOptions, folder: DataFolder, personal: PersonalCon
     ...personalHandlers(personal),
     ...evidenceHandlers(),
     ...exchangeHandlers(personal, options.version),
+    ...logExportHandlers(personal, options.resourcesDir),
     ...resultsHandlers(personal, searching),
     ...backupHandlers(personal, options.version),
     'archive.status': () => statusOf(options, folder, personal),

@@ -6,11 +6,12 @@ import { ANNOTATION } from './annotations/annotation-table.ts';
 import type { ReadConnection } from './database/driver.ts';
 import { appendEvent } from './history/append-event.ts';
 import type { RecordStep } from './history/event.ts';
+import { firstContradicted } from './history/seals.ts';
 import { takeBack } from './history/take-back.ts';
 import { nextRedo, nextUndo } from './history/undo-step.ts';
 import { verifyLog } from './history/verify-log.ts';
 import { bodyOf } from './history/version-store.ts';
-import { firstUnsealedEvent } from './log-seals.ts';
+import { firstUnsealedEvent, sealedHeads } from './log-seals.ts';
 import type { PersonalContext } from './personal-context.ts';
 import { RECORD_TABLES, signatoryOf } from './personal-records.ts';
 
@@ -31,12 +32,29 @@ export function historyHandlers(context: PersonalContext): HistoryHandlers {
     },
     'history.undo': () => told(take(context, 'undo')),
     'history.redo': () => told(take(context, 'redo')),
-    'history.verify': () => {
-      const db = person.reading();
-      if (!db) return { events: 0, ok: true, firstBroken: null };
-      return withSeals(verifyLog(db, RECORD_TABLES, signatoryOf(db).id), firstUnsealedEvent(context, db));
+    'history.verify': ({ against }) => {
+      const check = checkLog(context);
+      return against === undefined ? check : checkAgainst(context, check, against);
     },
   };
+}
+
+/** Checks the log of the current person, in itself and against what was sealed of it in this data folder. */
+export function checkLog(context: PersonalContext): LogCheck {
+  const db = context.person.reading();
+  if (!db) return { events: 0, ok: true, firstBroken: null };
+  return withSeals(verifyLog(db, RECORD_TABLES, signatoryOf(db).id), firstUnsealedEvent(context, db));
+}
+
+/** The same, held against a backup or a package as well. Throws `not-found` where that knows nothing of this log. */
+async function checkAgainst(context: PersonalContext, check: LogCheck, path: string): Promise<LogCheck> {
+  const logs = await sealedHeads(path);
+  const db = context.person.reading();
+  const { id } = db ? signatoryOf(db) : { id: '' };
+  if (!db || !logs.some(({ origin }) => origin === id)) {
+    throw new ArchiveError('not-found', '这份文件中没有当前使用人的操作记录，无从核对。', { path });
+  }
+  return withSeals(check, firstContradicted(db, id, logs));
 }
 
 /** A log that is whole in itself may still have lost its tail, or have another in its place: the seals know. */

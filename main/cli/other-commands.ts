@@ -1,11 +1,24 @@
+import { resolve } from 'node:path';
+import type { LogCheck } from '../contract/history.ts';
 import { onlyWord, readArguments } from './arguments.ts';
 import type { Command } from './context.ts';
 import { UsageError } from './usage.ts';
 
 export const log: Command = async ({ argv, archive }) => {
-  const word = onlyWord(readArguments(argv, {}).positionals, '子命令 verify');
-  if (word !== 'verify') throw new UsageError(`log 没有子命令 ${word}`);
-  const value = await archive()['history.verify']({});
-  const lines = [value.ok ? `操作记录完整，共 ${value.events} 条` : `操作记录自第 ${value.firstBroken} 条起不可信`];
-  return { value, lines, exitCode: value.ok ? 0 : 1 };
+  const { values, positionals } = readArguments(argv, { out: { type: 'string' }, against: { type: 'string' } });
+  const word = onlyWord(positionals, '子命令 verify 或 export');
+  const { out, against } = values;
+  if (word === 'verify' && out === undefined) {
+    const value = await archive()['history.verify']({ ...(against !== undefined && { against: resolve(against) }) });
+    return { value, lines: [stateOf(value)], exitCode: value.ok ? 0 : 1 };
+  }
+  if (word !== 'export' || against !== undefined) throw new UsageError(`log 没有这样的子命令：${argv.join(' ')}`);
+  if (out === undefined) throw new UsageError('log export 需要 --out 路径');
+  const { path, bytes, ...value } = await archive()['history.export']({ path: resolve(out) });
+  return { value, lines: [`${path}  ${bytes} 字节`, stateOf(value)], exitCode: value.ok ? 0 : 1 };
 };
+
+function stateOf({ ok, events, firstBroken }: LogCheck): string {
+  if (ok) return `操作记录完整，共 ${events} 条`;
+  return firstBroken === null ? '个人数据中有操作记录没有提到的内容' : `操作记录自第 ${firstBroken} 条起不可信`;
+}

@@ -25,7 +25,8 @@ export const USAGE = `用法：xunyue [--data 文件夹] [--json] 命令 …
   merge 文件… [--accept-key]           合并标注包（或 W3C 标注 JSON）
   package --out 路径 [--bulletin 编号]… [--tag 标签]… [--person 编号]… [--all]
                                       制作标注包；--all：全部，含仅自己可见
-  log verify                          检查操作记录
+  log verify [--against 备份或标注包]    检查操作记录
+  log export --out 路径                导出操作记录，附检查程序
   verify                              检查资料库
   backup --out 路径                    备份资料库和个人数据
   restore 路径                         从备份恢复；被替换的文件留在 backups 文件夹

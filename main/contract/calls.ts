@@ -8,7 +8,7 @@ import { type ArgsOf, type CheckedArgsOf, checks, type HandlersOf, type ReplyOf,
 import { EVIDENCE_CALLS } from './evidence-calls.ts';
 import { EXCHANGE_CALLS } from './exchange.ts';
 import { EXPORT_FORMATS, EXPORT_THINGS, type ExportReply, exportOptions } from './export.ts';
-import type { LogCheck, UndoReply, UndoState } from './history.ts';
+import type { LogCheck, LogExport, UndoReply, UndoState } from './history.ts';
 import { LEDGER_CALLS } from './ledger-calls.ts';
 import { LEDGER_CORRECTION_CALLS } from './ledger-correction-calls.ts';
 import type { Person, ReadingPosition, Settings } from './person.ts';
@@ -136,7 +136,15 @@ export const CALLS = {
   'history.state': reads<UndoState>('What undo and redo would do now.').takes(z.strictObject({})),
   'history.undo': writes<UndoReply>('Takes back the last act of the current person.').takes(z.strictObject({})),
   'history.redo': writes<UndoReply>('Does again what was taken back last.').takes(z.strictObject({})),
-  'history.verify': checks<LogCheck>('Checks the chain of the log from its first event.').takes(z.strictObject({})),
+  'history.verify': checks<LogCheck>('Checks the chain of the log from its first event.').takes(
+    z.strictObject({
+      /** A backup or a package: the log must still have what was sealed in it. */
+      against: z.string().min(1).max(4096).optional(),
+    }),
+  ),
+  'history.export': writes<LogExport>('Writes the log with what is needed to check it anywhere.').takes(
+    z.strictObject({ path: z.string().min(1).max(4096).optional() }),
+  ),
 
   'people.list': reads<Person[]>('Who has worked on this machine.').takes(z.strictObject({})),
   'people.introduce': writes<Person>('Names the current person; asked once, at the first mark.').takes(

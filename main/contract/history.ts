@@ -36,3 +36,6 @@ export type UndoReply = { act: Act; bulletin: string | null; annotation: string 
 
 /** `firstBroken` is the sequence number of the first event whose hash, order or content is wrong, or null. */
 export type LogCheck = { events: number; ok: boolean; firstBroken: number | null };
+
+/** A log that was written out, and whether it is whole: a broken one is written as it is. */
+export type LogExport = LogCheck & { path: string; bytes: number };

@@ -82,6 +82,23 @@ export function firstUnsealed(db: ReadConnection, origin: string, seals: readonl
   return broken.length === 0 ? null : Math.min(...broken);
 }
 
+/**
+ * The first event that the log of `origin` no longer has, or has otherwise, by heads that stand in a file elsewhere; null
+ * where it has them all. A head of a copy of this log that was merged is known, and contradicts nothing.
+ */
+export function firstContradicted(db: ReadConnection, origin: string, heads: readonly LogHead[]): number | null {
+  const have = logHead(db, origin).events;
+  const broken = heads
+    .filter((log) => log.origin === origin && log.events > 0)
+    .filter(({ events, head }) => hashOf(db, events) !== head && !isOfCopy(db, origin, head))
+    .map(({ events }) => Math.min(events, have + 1));
+  return broken.length === 0 ? null : Math.min(...broken);
+}
+
+function isOfCopy(db: ReadConnection, origin: string, head: string): boolean {
+  return db.one('SELECT 1 FROM foreign_event WHERE origin = ? AND hash = ?', origin, head) !== undefined;
+}
+
 function hashOf(db: ReadConnection, seq: number): string | undefined {
   return db.one<{ hash: string }>('SELECT hash FROM event WHERE seq = ?', seq)?.hash;
 }
