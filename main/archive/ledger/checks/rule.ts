@@ -63,7 +63,30 @@ export function isEstimate({ qualifiers }: Claim): boolean {
   return qualifiers.some((word) => /预计|预期|力争|确保|计划|争取|估计|初步核算|快报/.test(word));
 }
 
-/** A number as it is shown in a formula: without noise, with its unit. */
+/**
+ * A number as it is shown in a formula: without noise, with its unit, and in 万 or 亿 where it then is a short one, as the
+ * texts print it: 302万平方米, 2853.58亿元, but 12345户.
+ */
 export function shown(value: number, unit = ''): string {
-  return `${Number(value.toPrecision(12))}${unit}`;
+  const scale = unit === '' || unit === '%' ? undefined : SCALES.find(({ size }) => isShortIn(value, size));
+  if (!scale) return `${plain(value)}${unit}`;
+  return `${plain(value / scale.size)}${scale.word}${unit}`;
+}
+
+const SCALES = [
+  { size: 100_000_000, word: '亿' },
+  { size: 10_000, word: '万' },
+] as const;
+
+/** Decimals that a number in 万 or 亿 may have; with more, the plain number is easier to read. */
+const MOST_DECIMALS = 2;
+
+function isShortIn(value: number, size: number): boolean {
+  if (Math.abs(value) < size) return false;
+  return (String(plain(value / size)).split('.')[1]?.length ?? 0) <= MOST_DECIMALS;
+}
+
+/** Without the noise of binary fractions. */
+function plain(value: number): number {
+  return Number(value.toPrecision(12));
 }

@@ -70,7 +70,7 @@ describe('the ledgers of a library', () => {
       all.filter(({ rule, places }) => rule !== 'two-bulletins' && places[0]?.bulletin === xuhui),
     );
     const between = all.filter(({ rule }) => rule === 'two-bulletins').map(({ formula }) => formula);
-    expect(between).toContain('3000000平方米 ≠ 3020000平方米');
+    expect(between).toContain('300万平方米 ≠ 302万平方米');
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   });
 });
