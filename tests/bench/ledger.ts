@@ -26,7 +26,11 @@ type Report = { name: string; text: string };
  */
 export async function run({ corpus }: { corpus?: string }): Promise<{ value: unknown; lines: string[] }> {
   const reports = corpus === undefined ? bundled() : reportsIn(corpus);
-  const scores = { dev: scoreLedger('dev').score, 'held-out': scoreLedger('held-out').score };
+  const scores = {
+    dev: scoreLedger('dev').score,
+    'held-out': scoreLedger('held-out').score,
+    fresh: scoreLedger('fresh').score,
+  };
   const planted = scorePlanted(reports, CONTRADICTIONS, SEED);
   const speed = speedOf(reports);
   return {
