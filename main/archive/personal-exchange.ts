@@ -1,5 +1,8 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { CheckedArgs, Handlers } from '../contract/calls.ts';
 import type { MergePreview, MergeReply } from '../contract/exchange.ts';
+import type { ReadConnection } from './database/driver.ts';
 import { rememberKey } from './exchange/key-store.ts';
 import { type Package, readPackage } from './exchange/read-package.ts';
 import { adoptVersions } from './history/adopt-versions.ts';
@@ -10,6 +13,7 @@ import type { PersonalContext } from './personal-context.ts';
 import { keyHandlers } from './personal-keys.ts';
 import { RECORD_TABLES, signatoryOf } from './personal-records.ts';
 import { verdictAgreement } from './verdict-agreement.ts';
+import { importedAnnotations } from './web-annotations-import.ts';
 
 type ExchangeHandlers = Pick<
   Handlers,
@@ -38,21 +42,44 @@ export function exchangeHandlers(context: PersonalContext, program: string): Exc
       const marks = (isPrivate: boolean) => (db ? chosenVersions(db, { ...choice, isPrivate }).marks : 0);
       return { shared: marks(false), all: marks(true) };
     },
-    'exchange.inspect': async ({ path }) => inspect(context, path),
+    'exchange.inspect': async ({ path }) =>
+      isZip(path) ? inspectPackage(context, path) : inspectOthers(context, path),
     'exchange.merge': async (args) => {
       context.person.writing();
-      const reply = mergePackage(context, await readPackage(args.path, isContent), args);
+      const reply = isZip(args.path)
+        ? mergePackage(context, await readPackage(args.path, isContent), args)
+        : mergeOthers(context, args.path);
       context.emit({ kind: 'annotations-changed', bulletin: null, annotations: null });
       return reply;
     },
   };
 }
 
-async function inspect(context: PersonalContext, path: string): Promise<MergePreview> {
-  const found = await readPackage(path, isContent);
-  const { manifest, versions, bulletins, events } = found;
+/** A file that cannot be read is taken for a package: reading that says what is wrong with it. */
+function isZip(path: string): boolean {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const start = Buffer.alloc(2);
+      readSync(file, start);
+      return start.toString('latin1') === 'PK';
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return true;
+  }
+}
+
+/** The person's file, for a look; a person there must be. */
+function readingOf({ person }: PersonalContext): ReadConnection {
+  return person.reading() ?? person.writing();
+}
+
+async function inspectPackage(context: PersonalContext, path: string): Promise<MergePreview> {
+  const { manifest, versions, bulletins, events } = await readPackage(path, isContent);
   const { madeAt, by, isPrivate, choice } = manifest;
-  const db = context.person.reading() ?? context.person.writing();
+  const db = readingOf(context);
   const { id } = signatoryOf(db);
   return {
     file: 'package',
@@ -68,6 +95,26 @@ async function inspect(context: PersonalContext, path: string): Promise<MergePre
       isForked: isForked(db, manifest, events, id),
     },
   };
+}
+
+function inspectOthers(context: PersonalContext, path: string): MergePreview {
+  const db = readingOf(context);
+  const { versions, skipped } = importedAnnotations(context, db, path, context.now().toISOString());
+  return { file: 'annotations', path, ...outlookOf(context, db, versions), skipped, package: null };
+}
+
+/** Takes annotations in that came as JSON, as one act. */
+function mergeOthers(context: PersonalContext, path: string): MergeReply {
+  const db = context.person.writing();
+  const at = context.now().toISOString();
+  return db.transaction(() => {
+    const { versions, skipped } = importedAnnotations(context, db, path, at);
+    const outlook = outlookOf(context, db, versions);
+    const personId = signatoryOf(db).id;
+    const details = { annotations: basename(path) };
+    adoptVersions(db, RECORD_TABLES, versions, { act: 'exchange.merge', at, personId, subject: '', details });
+    return { file: 'annotations', ...outlook, skipped, signature: null };
+  });
 }
 
 /** Takes a package in: everything that it brings in one transaction, as one act that undo takes back as a whole. */
