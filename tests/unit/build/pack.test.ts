@@ -102,6 +102,7 @@ describe('the program', () => {
       resourcesDir: join(folder, 'resources'),
       version: '0',
       access: 'writable',
+      canPrint: false,
     };
     const thread = new Worker(join(folder, 'dist/main/thread.js'), { workerData: setup });
     const opened = await new Promise((resolve, reject) => {
