@@ -64,6 +64,7 @@ export const COMMANDS: readonly Command[] = [
     shortcut: 'CmdOrCtrl+Shift+A',
     run: () => navigate(annotationsAddress()),
   },
+  { id: 'agreement', group: 'go', shortcut: null, run: () => navigate(annotationsAddress({}, { view: 'agreement' })) },
   { id: 'nextRegion', group: 'go', shortcut: 'F6', run: () => focusNextRegion(1) },
   { id: 'previousRegion', group: 'go', shortcut: 'Shift+F6', run: () => focusNextRegion(-1) },
 
@@ -135,6 +136,8 @@ export const COMMANDS: readonly Command[] = [
 
   { id: 'import', group: 'file', shortcut: 'CmdOrCtrl+O', run: () => openDialog('import') },
   { id: 'export', group: 'file', shortcut: 'CmdOrCtrl+S', run: () => openDialog('export') },
+  { id: 'exportPackage', group: 'file', shortcut: null, run: () => openDialog('exportPackage') },
+  { id: 'mergePackage', group: 'file', shortcut: null, run: () => openDialog('mergePackage') },
   {
     id: 'saveSearch',
     group: 'file',

@@ -21,8 +21,8 @@ export type AnnotationFilter = {
   query?: string;
 };
 
-/** 全部, 待确认, 并存版本, 标签, 回收站: the rooms of the place 标注. */
-export const MARK_VIEWS = ['all', 'queue', 'conflicts', 'tags', 'bin'] as const;
+/** 全部, 待确认, 并存版本, 一致率, 标签, 回收站: the rooms of the place 标注. */
+export const MARK_VIEWS = ['all', 'queue', 'conflicts', 'agreement', 'tags', 'bin'] as const;
 export type MarkView = (typeof MARK_VIEWS)[number];
 
 /** What the marks stand under in the list. */

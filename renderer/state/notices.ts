@@ -1,10 +1,13 @@
 import { create } from 'zustand';
 
+type NoticeAction = { label: string; run: () => void };
+
 export type Notice = {
   id: number;
   tone: 'info' | 'warning' | 'error';
   text: string;
-  action?: { label: string; run: () => void };
+  action?: NoticeAction;
+  alsoAction?: NoticeAction;
 };
 
 /** How long a notice that asks for nothing stays, in milliseconds; the others stay until they are closed. */

@@ -9,7 +9,9 @@ export type DialogName =
   | 'searchSyntax'
   | 'searchForm'
   | 'saveSearch'
-  | 'exportResults';
+  | 'exportResults'
+  | 'exportPackage'
+  | 'mergePackage';
 export type LeftTab = 'library' | 'outline' | 'bookmarks';
 export type RightTab = 'annotations' | 'related';
 

@@ -1,4 +1,5 @@
 import type { AnnotationsAddress } from '../../state/annotations-address.ts';
+import { AgreementView } from '../exchange/agreement/AgreementView.tsx';
 import { BinView } from './bin/BinView.tsx';
 import { ConflictsView } from './conflicts/ConflictsView.tsx';
 import { MarkListView } from './list/MarkListView.tsx';
@@ -14,6 +15,8 @@ export function AnnotationsPlace({ address }: { address: AnnotationsAddress }) {
       return <QueueView address={address} />;
     case 'conflicts':
       return <ConflictsView address={address} />;
+    case 'agreement':
+      return <AgreementView address={address} />;
     case 'tags':
       return <TagsView address={address} />;
     case 'bin':

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../../components/Choice.tsx';
 import { RangeField } from '../../components/RangeField.tsx';
+import { KeySettings } from '../exchange/KeySettings.tsx';
 import { PersonSettings } from '../people/PersonSettings.tsx';
 import { changeSettings } from './settings-acts.ts';
 import { useSettings } from './settings-queries.ts';
@@ -84,6 +85,7 @@ export function SettingsPlace() {
           />
         </section>
         <PersonSettings />
+        <KeySettings />
       </div>
     </main>
   );

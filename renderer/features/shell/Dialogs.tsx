@@ -1,6 +1,8 @@
 import { useShell } from '../../state/shell.ts';
 import { MarkDialogs } from '../annotations/MarkDialogs.tsx';
 import { DetailsDialog } from '../details/DetailsDialog.tsx';
+import { ExportPackageDialog } from '../exchange/ExportPackageDialog.tsx';
+import { MergePackageDialog } from '../exchange/MergePackageDialog.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { ImportDialog } from '../library/ImportDialog.tsx';
 import { PaletteDialog } from '../palette/PaletteDialog.tsx';
@@ -25,6 +27,8 @@ export function Dialogs() {
       {dialog === 'searchForm' && <QueryFormDialog />}
       {dialog === 'saveSearch' && <SaveSearchDialog />}
       {dialog === 'exportResults' && <ResultsExportDialog />}
+      {dialog === 'exportPackage' && <ExportPackageDialog />}
+      {dialog === 'mergePackage' && <MergePackageDialog />}
       <MarkDialogs />
       <NameDialog />
     </>

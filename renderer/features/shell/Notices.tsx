@@ -8,20 +8,24 @@ export function Notices() {
   const notices = useNotices((state) => state.notices);
   return (
     <div className="notices" role="status" aria-live="polite" data-testid="notices">
-      {notices.map(({ id, tone, text, action }) => (
+      {notices.map(({ id, tone, text, action, alsoAction }) => (
         <div key={id} className={`notice notice-${tone}`}>
           <p>{text}</p>
-          {action && (
-            <button
-              type="button"
-              className="notice-action"
-              onClick={() => {
-                closeNotice(id);
-                action.run();
-              }}
-            >
-              {action.label}
-            </button>
+          {[alsoAction, action].map(
+            (offered) =>
+              offered && (
+                <button
+                  key={offered.label}
+                  type="button"
+                  className="notice-action"
+                  onClick={() => {
+                    closeNotice(id);
+                    offered.run();
+                  }}
+                >
+                  {offered.label}
+                </button>
+              ),
           )}
           <IconButton icon="close" label={t('common.close')} onClick={() => closeNotice(id)} />
         </div>

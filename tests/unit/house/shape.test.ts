@@ -70,6 +70,7 @@ describe('sources', () => {
     const known = [
       'annotations',
       'database',
+      'exchange',
       'export',
       'history',
       'ledger',

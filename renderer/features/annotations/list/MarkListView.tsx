@@ -36,9 +36,17 @@ export function MarkListView({ address }: { address: AnnotationsAddress }) {
       onKeyDown={(event) => keys.current?.(event)}
     >
       <MarksHead address={address} total={counts.data?.total}>
-        <Button disabled={total === 0} onClick={() => openDialog('export')}>
-          {t('command.export')}
-        </Button>
+        <div className="marks-acts">
+          <Button look="quiet" onClick={() => openDialog('mergePackage')}>
+            {t('command.mergePackage')}
+          </Button>
+          <Button look="quiet" disabled={total === 0} onClick={() => openDialog('exportPackage')}>
+            {t('command.exportPackage')}
+          </Button>
+          <Button disabled={total === 0} onClick={() => openDialog('export')}>
+            {t('command.export')}
+          </Button>
+        </div>
       </MarksHead>
       <div className="marks-columns">
         <AnnotationFilters address={address} counts={counts.data} />

@@ -1,0 +1,57 @@
+import { ArchiveError } from '../../../main/contract/errors.ts';
+import type { MergeReply } from '../../../main/contract/exchange.ts';
+import { call } from '../../api.ts';
+import { attempt } from '../../data/report-error.ts';
+import { i18n } from '../../i18n/i18n.ts';
+import { annotationsAddress } from '../../state/annotations-address.ts';
+import { navigate } from '../../state/navigation.ts';
+import { showNotice } from '../../state/notices.ts';
+import { undoAct } from '../annotations/history-acts.ts';
+import { refreshKeys } from './exchange-queries.ts';
+
+/** The package that the reader chooses; null for none, `no-dialog` where the host has no dialog for it. */
+export async function choosePackage(): Promise<string | 'no-dialog' | null> {
+  try {
+    return (await call('host.chooseFiles', { folder: false })).paths[0] ?? null;
+  } catch (error) {
+    if (error instanceof ArchiveError && error.code === 'no-dialog') return 'no-dialog';
+    throw error;
+  }
+}
+
+/** Takes a package in and says what came with it, with the way back. Throws what the engine refuses. */
+export async function mergePackage(path: string, acceptsChangedKey: boolean): Promise<void> {
+  const reply = await call('exchange.merge', { path, acceptsChangedKey });
+  await refreshKeys();
+  tellMerged(reply);
+}
+
+function tellMerged({ added, updated, conflicts: { length: conflicts } }: MergeReply): void {
+  const { t } = i18n;
+  if (added + updated === 0) {
+    showNotice({ tone: 'info', text: t('exchange.mergedNothing') });
+    return;
+  }
+  const undo = { label: t('command.undo'), run: () => void undoMerge() };
+  if (conflicts === 0) {
+    showNotice({ tone: 'info', text: t('exchange.merged', { added, updated }), action: undo });
+    return;
+  }
+  showNotice({
+    tone: 'warning',
+    text: t('exchange.mergedWithConflicts', { added, updated, conflicts }),
+    action: undo,
+    alsoAction: { label: t('annotation.settle'), run: goToConflicts },
+  });
+}
+
+/** The notice stays, and other acts may have come after the merge: those are not what it offers to take back. */
+async function undoMerge(): Promise<void> {
+  const next = await attempt(() => call('history.state', {}));
+  if (next?.undo === 'exchange.merge') undoAct();
+  else if (next) showNotice({ tone: 'info', text: i18n.t('exchange.undoLater') });
+}
+
+function goToConflicts(): void {
+  navigate(annotationsAddress({}, { view: 'conflicts' }));
+}
