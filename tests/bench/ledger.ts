@@ -88,8 +88,9 @@ function scoreLine(set: string, score: LedgerScore): string {
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
   return [
     `${set}: ${score.claims} figures, precision ${percent(score.precision)}, recall ${percent(score.recall)}`,
-    `value ${percent(score.value)}, unit ${percent(score.unit)}, subject ${percent(score.subject)}`,
+    `value ${percent(score.value)}, unit ${percent(score.unit)}, subject ${percent(score.subject)} (strictly ${percent(score.subjectStrict)})`,
     `${score.measures} measures, recall ${percent(score.measureRecall)}, right problem ${percent(score.problem)}`,
+    `rows ${percent(score.measurePrecision)} of a label each (${score.outside} outside every label, ${score.split} that split one)`,
   ].join('; ');
 }
 

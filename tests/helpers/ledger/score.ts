@@ -11,6 +11,7 @@ import {
   startOf,
 } from '../../fixtures/ledger/labels.ts';
 import { shippedLexicon } from './found.ts';
+import { agreeLeniently, agreeStrictly, isSameSubject } from './subjects-agree.ts';
 
 /** How what was found agrees with the labels; shares from 0 to 1. */
 export type LedgerScore = {
@@ -19,20 +20,41 @@ export type LedgerScore = {
   recall: number;
   value: number;
   unit: number;
+  /** By the lenient rule, and by the strict one. */
   subject: number;
+  subjectStrict: number;
   measures: number;
   measureRecall: number;
+  /** Rows found that are the one row of a label, of all rows found. */
+  measurePrecision: number;
+  /** Rows found outside every label, and rows that split what one label holds. */
+  outside: number;
+  split: number;
   problem: number;
 };
 
 /** What a reader of the labels would want to look at, with its text: only ever printed for the set that is tuned with. */
 export type Miss = {
   text: string;
-  kind: 'missed' | 'extra' | 'value' | 'unit' | 'subject' | 'measure' | 'problem';
+  kind:
+    | 'missed'
+    | 'extra'
+    | 'value'
+    | 'unit'
+    | 'subject'
+    | 'subject, strictly'
+    | 'measure'
+    | 'problem'
+    | 'outside'
+    | 'split';
   words: string;
 };
 
-type Tally = Omit<LedgerScore, 'precision' | 'recall'> & { found: number; hits: number };
+type Tally = Omit<LedgerScore, 'precision' | 'recall' | 'measurePrecision'> & {
+  found: number;
+  hits: number;
+  rows: number;
+};
 
 /** Scores the ledger against a labelled set. The rules are those of the README beside the labels. */
 export function scoreLedger(set: LabelSet): { score: LedgerScore; misses: Miss[] } {
@@ -43,8 +65,12 @@ export function scoreLedger(set: LabelSet): { score: LedgerScore; misses: Miss[]
     value: 0,
     unit: 0,
     subject: 0,
+    subjectStrict: 0,
     measures: 0,
     measureRecall: 0,
+    rows: 0,
+    outside: 0,
+    split: 0,
     problem: 0,
   };
   const misses: Miss[] = [];
@@ -58,8 +84,12 @@ export function scoreLedger(set: LabelSet): { score: LedgerScore; misses: Miss[]
       value: share(tally.value, tally.hits),
       unit: share(tally.unit, tally.hits),
       subject: share(tally.subject, tally.hits),
+      subjectStrict: share(tally.subjectStrict, tally.hits),
       measures: tally.measures,
       measureRecall: share(tally.measureRecall, tally.measures),
+      measurePrecision: share(tally.measureRecall, tally.rows),
+      outside: tally.outside,
+      split: tally.split,
       problem: share(tally.problem, tally.measureRecall),
     },
     misses,
@@ -92,6 +122,7 @@ function scoreClaims(
   miss: Tell,
 ) {
   const used = new Set<Claim>();
+  const pairs: Pair[] = [];
   for (const label of labels) {
     tally.claims++;
     const start = startOf(text, label);
@@ -107,9 +138,9 @@ function scoreClaims(
     else miss('value', `${label.quote} ${label.value} | ${claim.value} | ${around}`);
     if (claim.unit === label.unit) tally.unit++;
     else miss('unit', `${label.quote} ${label.unit} | ${claim.unit}`);
-    if (agree(claim.subject, label.subject)) tally.subject++;
-    else miss('subject', `${label.quote} | ${label.subject} | ${claim.subject} | ${around}`);
+    pairs.push({ claim, label, around });
   }
+  scoreSubjects(pairs, tally, miss);
   const careless = borderline.map((one) => [startOf(text, one), startOf(text, one) + one.quote.length] as const);
   for (const claim of claims) {
     const isBorderline = careless.some(([start, end]) => overlaps(claim, start, end));
@@ -117,6 +148,22 @@ function scoreClaims(
     tally.found++;
     if (!used.has(claim))
       miss('extra', `${claim.quote} | ${text.slice(Math.max(0, claim.start - 20), claim.end + 15)}`);
+  }
+}
+
+type Pair = { claim: Claim; label: ClaimLabel; around: string };
+
+function scoreSubjects(pairs: readonly Pair[], tally: Tally, miss: Tell): void {
+  for (const { claim, label, around } of pairs) {
+    const told = `${label.quote} | ${label.subject} | ${claim.subject} | ${around}`;
+    const neighbours = pairs.filter(
+      (other) => other.label.unit === label.unit && !isSameSubject(other.label.subject, label.subject),
+    );
+    if (agreeLeniently(claim.subject, label.subject)) tally.subject++;
+    else miss('subject', told);
+    const others = neighbours.map((other) => other.claim.subject);
+    if (agreeStrictly(claim.subject, label.subject, others)) tally.subjectStrict++;
+    else miss('subject, strictly', told);
   }
 }
 
@@ -131,42 +178,34 @@ function isSameValue({ value, valueTo }: Claim, label: ClaimLabel): boolean {
   return isRank || (isSame && valueTo === (label.valueTo === undefined ? undefined : Number(label.valueTo)));
 }
 
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
-
-/**
- * Whether two subjects name the same thing: the same words without marks and 的, or one holds the head noun of the other in
- * full. The head noun is the last word (with the one before it where it is a single character).
- */
-export function agree(a: string, b: string): boolean {
-  const [left, right] = [a, b].map((words) => fold(words).replace(/[^\p{L}\p{N}]|的/gu, ''));
-  if (!left || !right) return false;
-  return left === right || left.includes(headOf(right)) || right.includes(headOf(left));
-}
-
-function headOf(words: string): string {
-  const segments = [...WORDS.segment(words)].map(({ segment }) => segment);
-  const last = segments.at(-1) ?? '';
-  return last.length > 1 ? last : `${segments.at(-2) ?? ''}${last}`;
-}
-
 function scoreMeasures(
   { text, measures: labels }: LabelledText,
   measures: readonly Measure[],
   tally: Tally,
   miss: Tell,
 ) {
+  const labelled = new Set<Measure>();
   for (const label of labels) {
     tally.measures++;
     const { start, end } = rangeOfMeasure(text, label);
     const inside = measures.filter((one) => one.start >= start - 1 && one.start < end);
-    const [measure] = inside;
+    const [measure, ...more] = inside;
     if (!measure) {
       miss('measure', label.quote);
       continue;
     }
+    for (const one of inside) labelled.add(one);
+    tally.split += more.length;
+    for (const one of more) miss('split', text.slice(one.start, one.end));
     tally.measureRecall++;
     if (normal(measure.problem) === normal(label.problem)) tally.problem++;
     else miss('problem', `${label.quote} | ${label.problem} | ${measure.problem}`);
+  }
+  tally.rows += measures.length;
+  for (const one of measures) {
+    if (labelled.has(one)) continue;
+    tally.outside++;
+    miss('outside', text.slice(one.start, one.end));
   }
 }
 

@@ -1,38 +1,44 @@
 import type { Block } from '../../../contract/bulletin.ts';
+import { headingTitle } from '../../text/outline.ts';
 import type { LedgerSource } from '../ledger-source.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { problemAbove } from './problems.ts';
+import { itemsIn, listsShortcomings, ordinalOf } from './enumerated.ts';
+import { laysOutNextSteps } from './next-steps.ts';
+import { namesProblem, problemAbove } from './problems.ts';
+import { hasRunIn, sentencesIn } from './sentences.ts';
 import { tellsPlans } from './tells-plans.ts';
 
 /** Where one undertaking stands, and the block it begins in. */
 export type Undertaking = { start: number; end: number; block: Block; label: string | null };
 
-/** 一是, 二是 … at the start of a block or behind a stop. */
-const ENUMERATION = /(?:^|[。；;:：！!])[\s\u3000]*([一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,2}[,，])/g;
-/** （1）… or 1.… inside a paragraph: undertakings where the paragraph tells of such. */
-const NUMBERED = /(?:^|[。；;:：])[\s\u3000]*([（(]\d{1,2}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳])/g;
-const SENTENCE = /[^。！？!?\n]+[。！？!?]?["”’」]?/g;
-/** A first sentence this short, without a comma, is the heading of those behind it. */
-const LONGEST_RUN_IN = 24;
-const SHORTEST_SENTENCE = 8;
-/** 存在的不足主要表现在：一是… lists what is wrong, and nothing that is undertaken. */
-const LISTS_SHORTCOMINGS =
-  /(?:不足|问题|困难|瓶颈|挑战|短板|差距)[^。]*(?:表现|体现|是|有|在|如下|突出)[^。]*[:：]\s*$/;
-const GOALS = /(?:主要)?(?:预期)?目标(?:任务)?(?:是|为|[:：])|总体要求|总的要求|指导思想/;
+/** What is known of a block before its words are looked at. */
+type Place = {
+  /** Whether its sentences undertake something each: they answer a problem, or lay out work to be done. */
+  laysOut: () => boolean;
+  /** A first paragraph that numbered ones, or headings, go on from. */
+  isIntroduction: boolean;
+};
 
 /**
  * Every undertaking of a text, in order: an item on its own line with the lines that go on with it, each 一是 … inside a
- * paragraph, each sentence under a heading that names a problem, each sentence of a part that lays out work to be done.
+ * paragraph, a numbered paragraph (1.党组书记带头抓整改。…, 第一、…), each sentence under a heading that names a problem, each
+ * sentence of a part that lays out work to be done.
  */
 export function findUndertakings(source: LedgerSource, lexicon: Lexicon): Undertaking[] {
-  const answersProblems = source.blocks.some((block) => isUnderProblem(block, source));
-  const laysOut = (block: Block): boolean =>
-    isUnderProblem(block, source) || (!answersProblems && tellsPlans(block, source, lexicon));
+  const { blocks, text } = source;
+  const lastProblem = blocks.findLastIndex((block) => isUnderProblem(block, source));
+  const laysOut = (block: Block, index: number): boolean => {
+    if (isUnderProblem(block, source)) return true;
+    if (lastProblem === -1) return tellsPlans(block, source, lexicon);
+    return index > lastProblem && laysOutNextSteps(block, blocks, text);
+  };
   const found: Undertaking[] = [];
-  for (const [index, block] of source.blocks.entries()) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'item') found.push({ start: block.start, end: block.end, block, label: block.label });
-    else if (block.kind === 'paragraph') addParagraph(found, block, source, laysOut);
-    else if (isLoneEntry(block, source, source.blocks[index + 1], index) && laysOut(block)) {
+    else if (block.kind === 'paragraph') {
+      const isIntroduction = introduces(blocks, index, source);
+      addParagraph(found, block, source, { laysOut: () => laysOut(block, index), isIntroduction });
+    } else if (isLoneEntry(block, source, blocks[index + 1], index) && laysOut(block, index)) {
       found.push({ start: block.start, end: block.end, block, label: block.label });
     }
   }
@@ -45,31 +51,57 @@ function isLoneEntry(block: Block, { text }: LedgerSource, next: Block | undefin
   return /[。；;]/.test(text.charAt(block.end - 1)) && next?.path.at(-1) !== index;
 }
 
-function addParagraph(
-  found: Undertaking[],
-  block: Block,
-  source: LedgerSource,
-  laysOut: (block: Block) => boolean,
-): void {
-  const { text, blocks } = source;
+/** Whether a paragraph outside the problems only leads to what stands behind it: headings of its own, items, 第一、…, or paragraphs with a title in front. */
+function introduces(blocks: readonly Block[], index: number, source: LedgerSource): boolean {
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  const above = block?.path.at(-1);
+  if (!block || !next || above === undefined || isUnderProblem(block, source)) return false;
+  if (next.kind === 'heading') return next.path.at(-1) === above;
+  if (next.kind === 'item') return true;
+  const wordsOf = ({ start, end }: Block): string => source.text.slice(start, end);
+  if (next.kind !== 'paragraph' || !samePath(block, next)) return false;
+  const isFirst = blocks[above]?.end === block.start;
+  const [here, there] = [wordsOf(block), wordsOf(next)];
+  return (ordinalOf(there) !== null && ordinalOf(here) === null) || (isFirst && hasRunIn(there) && !hasRunIn(here));
+}
+
+function addParagraph(found: Undertaking[], block: Block, source: LedgerSource, place: Place): void {
+  const { text } = source;
   const words = text.slice(block.start, block.end);
   const last = found.at(-1);
   if (last && last.label !== null && samePath(last.block, block) && goesOn(text, last)) {
     last.end = block.end;
     return;
   }
-  const items = itemsIn(words, block, ENUMERATION);
+  const items = itemsIn(words, block, 'enumerated');
   if (items.length > 0) {
     const lead = words.slice(0, (items[0]?.start ?? block.start) - block.start);
-    if (LISTS_SHORTCOMINGS.test(lead)) return;
+    if (listsShortcomings(lead)) return;
     if (isUnderProblem(block, source)) found.push(...sentencesIn(text, block, block.start, block.start + lead.length));
     found.push(...items);
-  } else if (laysOut(block)) {
-    const numbered = itemsIn(words, block, NUMBERED);
-    found.push(...(numbered.length > 0 ? numbered : sentencesIn(text, block, block.start, block.end)));
-  } else if (isRunIn(block, blocks)) {
-    found.push(...sentencesIn(text, block, block.start, block.end));
+  } else if (!place.isIntroduction) {
+    found.push(...withoutItems(words, block, source, place));
   }
+}
+
+/** The undertakings of a paragraph without 一是: one where it is numbered itself, else those numbered in it, else its sentences. */
+function withoutItems(words: string, block: Block, source: LedgerSource, place: Place): Undertaking[] {
+  const numbering = numberingOf(block, source);
+  if (numbering !== null) return [numbering];
+  if (!place.laysOut()) return [];
+  const numbered = itemsIn(words, block, 'numbered');
+  if (numbered.length > 0) return numbered;
+  const label = ordinalOf(words);
+  if (label !== null) return [{ start: block.start, end: block.end, block, label }];
+  return sentencesIn(source.text, block, block.start, block.end);
+}
+
+/** “1.党组书记带头抓整改。管委会党组书记…”: a paragraph behind a number and title of its own, that names no problem, is one undertaking. */
+function numberingOf(block: Block, { text, blocks }: LedgerSource): Undertaking | null {
+  const heading = blocks[block.path.at(-1) ?? -1];
+  if (!heading || heading.level < 3 || heading.end !== block.start || heading.label === null) return null;
+  if (namesProblem(headingTitle(heading, text))) return null;
+  return { start: heading.start, end: block.end, block, label: heading.label };
 }
 
 /** A line that a page break cut in two: what stands before has no stop. */
@@ -81,38 +113,6 @@ function samePath(a: Block, b: Block): boolean {
   return a.path.at(-1) === b.path.at(-1);
 }
 
-function itemsIn(words: string, block: Block, pattern: RegExp): Undertaking[] {
-  const starts = [...words.matchAll(pattern)].map((match) => {
-    const label = match[1] ?? '';
-    return { start: block.start + match.index + match[0].length - label.length, label };
-  });
-  if (starts.length < 2) return [];
-  return starts.map(({ start, label }, index) => {
-    const end = starts[index + 1]?.start ?? block.end;
-    return { start, end, block, label };
-  });
-}
-
 function isUnderProblem(block: Block, { text, blocks }: LedgerSource): boolean {
   return problemAbove(block, blocks, text) !== null;
-}
-
-/** Behind a run-in heading of its own: “1.党组书记带头抓整改。管委会党组书记…”. */
-function isRunIn(block: Block, blocks: readonly Block[]): boolean {
-  const heading = blocks[block.path.at(-1) ?? -1];
-  return heading !== undefined && heading.level >= 3 && heading.end === block.start;
-}
-
-function sentencesIn(text: string, block: Block, from: number, to: number): Undertaking[] {
-  const sentences = [...text.slice(from, to).matchAll(SENTENCE)].map((match) => ({
-    start: from + match.index + (/^\s*/.exec(match[0])?.[0].length ?? 0),
-    end: from + match.index + match[0].trimEnd().length,
-    block,
-    label: null,
-  }));
-  return sentences.filter((sentence, index) => {
-    const words = text.slice(sentence.start, sentence.end);
-    const isHeading = words.length <= LONGEST_RUN_IN && !/[,，、：:]/.test(words) && sentences[index + 1] !== undefined;
-    return words.length >= SHORTEST_SENTENCE && !isHeading && !GOALS.test(words);
-  });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scoreLedger } from '../../../helpers/ledger/score.ts';
 
-describe.each(['dev', 'held-out'] as const)('the ledger against the labels of %s', (set) => {
+describe.each(['dev', 'fresh', 'held-out'] as const)('the ledger against the labels of %s', (set) => {
   const { score } = scoreLedger(set);
 
   it('finds the figures, and few that are none', () => {
@@ -18,5 +18,7 @@ describe.each(['dev', 'held-out'] as const)('the ledger against the labels of %s
   it('finds the measures with their problems', () => {
     expect(score.measureRecall).toBeGreaterThanOrEqual(0.95);
     expect(score.problem).toBeGreaterThanOrEqual(0.95);
+    expect(score.measurePrecision).toBeGreaterThanOrEqual(set === 'held-out' ? 0.75 : 0.95);
+    expect(score.split).toBe(0);
   });
 });

@@ -61,6 +61,45 @@ describe('measures', () => {
     );
   });
 
+  it('are whole where they are numbered: behind a title of their own, as a paragraph, inside one', () => {
+    const titled = measuresOf(
+      '一、主体责任\n\n（一）组织落实整改工作情况\n\n1.党组书记带头抓整改。党组书记多次召开会议。成立领导小组，下设专班。\n\n2.坚持标本兼治抓整改。逐条对照意见。完善制度。\n',
+    );
+    expect(titled.map(({ item }) => item)).toEqual(['1.', '2.']);
+    const paragraphs = measuresOf(
+      '四、工作安排\n\n方案既考虑了需要，又考虑了可能。\n\n第一、坚持积极稳妥的方针。要抓紧挂牌工作，尽快进行调整。\n\n第二、做好人员分流工作。要加强培训，妥善安排。\n',
+    );
+    expect(paragraphs.map(({ item }) => item)).toEqual(['第一、', '第二、']);
+    const inside = measuresOf('四、工作安排\n\n推进三项工作：（1）抓紧挂牌，完善制度。（2）加强培训，妥善安排。\n');
+    expect(inside.map(({ item }) => item)).toEqual(['（1）', '（2）']);
+  });
+
+  it('are plain sentences on the steps to come, also where a text answers problems', () => {
+    const text = `${UNDER_PROBLEM('一是完善机制。\n\n二是开展整治。')}
+二、持续深化整改，巩固拓展整改成果
+
+集中整改取得了阶段性成效，但离要求还有差距。
+
+（一）强化理论武装
+
+全面排查廉政风险点，建立健全防控机制。深化落实协调机制，自觉接受监督。
+`;
+    expect(measuresOf(text).slice(2)).toMatchObject([
+      { item: null, problem: null },
+      { item: null, problem: null },
+    ]);
+    expect(measuresOf(text)).toHaveLength(4);
+  });
+
+  it('are no opinions, reasons or lists of what there is, and no review', () => {
+    const plan = (words: string) => measuresOf(`二、下一步工作安排\n\n${words}\n`);
+    expect(plan('一些同志认为，改革的步子应该加快，要尽可能一步到位。')).toEqual([]);
+    expect(plan('由于体制正在建立过程中，实现一步到位是难以做到的，必须加快推进。')).toEqual([]);
+    expect(plan('要加快建设的主要生产能力有：煤炭开采800万吨，炼铁100万吨。')).toEqual([]);
+    expect(plan('加快推进煤炭基地建设，完善配套设施。')).toHaveLength(1);
+    expect(measuresOf('（三）发展动力持续增强。推进农业建设，实施项目348个，支持合作社46家。\n')).toEqual([]);
+  });
+
   it('are found in the bundled bulletins, each one once', () => {
     for (const { name, decoded } of bundledTexts()) {
       const measures = measuresOf(decoded);
