@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { CheckedArgs, Handlers } from '../contract/calls.ts';
+import { ArchiveError } from '../contract/errors.ts';
 import type { MergePreview, MergeReply } from '../contract/exchange.ts';
 import type { ReadConnection } from './database/driver.ts';
 import { rememberKey } from './exchange/key-store.ts';
@@ -9,7 +10,9 @@ import { adoptVersions } from './history/adopt-versions.ts';
 import { chosenVersions } from './package-choice.ts';
 import { exportPackage } from './package-export.ts';
 import { isContent, isForked, outlookOf, refuseChangedKey, signatureOf } from './package-merge.ts';
-import type { PersonalContext } from './personal-context.ts';
+import { setCurrentPersonId } from './people/current-person.ts';
+import { createPerson, isPersonId, personIds } from './people/person-file.ts';
+import { libraryForWriting, type PersonalContext } from './personal-context.ts';
 import { keyHandlers } from './personal-keys.ts';
 import { RECORD_TABLES, signatoryOf } from './personal-records.ts';
 import { verdictAgreement } from './verdict-agreement.ts';
@@ -21,6 +24,7 @@ type ExchangeHandlers = Pick<
   | 'exchange.choice'
   | 'exchange.inspect'
   | 'exchange.merge'
+  | 'exchange.moveIn'
   | 'exchange.agreement'
   | 'keys.own'
   | 'keys.make'
@@ -52,7 +56,29 @@ export function exchangeHandlers(context: PersonalContext, program: string): Exc
       context.emit({ kind: 'annotations-changed', bulletin: null, annotations: null });
       return reply;
     },
+    'exchange.moveIn': async ({ path }) => {
+      const found = await readPackage(path, isContent);
+      becomeMaker(context, found.manifest);
+      const reply = mergePackage(context, found, { path, acceptsChangedKey: true });
+      context.emit({ kind: 'annotations-changed', bulletin: null, annotations: null });
+      return reply;
+    },
   };
+}
+
+/**
+ * Makes the maker of a package the current person, under the id that they have elsewhere: what they judged there they
+ * cannot review here. Throws `bad-arguments` for a package that holds only what is shared.
+ */
+function becomeMaker(context: PersonalContext, { by, isPrivate }: Package['manifest']): void {
+  const { dataDir, now } = context;
+  const library = libraryForWriting(context);
+  if (!isPrivate || !isPersonId(by.id)) {
+    throw new ArchiveError('bad-arguments', '要在这台电脑上接着使用，须用“全部，含仅自己可见”的标注包；没有改动。');
+  }
+  if (!personIds(dataDir).includes(by.id)) createPerson(dataDir, by, now()).close();
+  setCurrentPersonId(library, by.id);
+  context.emit({ kind: 'person-changed' });
 }
 
 /** A file that cannot be read is taken for a package: reading that says what is wrong with it. */

@@ -8,12 +8,15 @@ import { UsageError } from './usage.ts';
 
 /** Several files one after the other, each an act of its own; one that is refused leaves the others as they are. */
 export const merge: Command = async ({ argv, archive }) => {
-  const { values, positionals } = readArguments(argv, { 'accept-key': { type: 'boolean', default: false } });
+  const { values, positionals } = readArguments(argv, {
+    'accept-key': { type: 'boolean', default: false },
+    'as-maker': { type: 'boolean', default: false },
+  });
   if (positionals.length === 0) throw new UsageError('缺少要合并的文件');
   const merged: MergeReply[] = [];
   const failed: (ErrorRecord & { path: string })[] = [];
   for (const path of positionals.map((word) => resolve(word))) {
-    const reply = await mergeOne(archive(), path, values['accept-key']);
+    const reply = await mergeOne(archive(), path, values);
     if ('code' in reply) failed.push({ path, ...reply });
     else merged.push(reply);
   }
@@ -35,9 +38,12 @@ export const merge: Command = async ({ argv, archive }) => {
   return { value, lines, exitCode: failed.length + skipped.length > 0 ? 3 : 0 };
 };
 
-async function mergeOne(handlers: Handlers, path: string, acceptsChangedKey: boolean) {
+type How = { 'accept-key': boolean; 'as-maker': boolean };
+
+async function mergeOne(handlers: Handlers, path: string, how: How) {
   try {
-    return await handlers['exchange.merge']({ path, acceptsChangedKey });
+    if (how['as-maker']) return await handlers['exchange.moveIn']({ path });
+    return await handlers['exchange.merge']({ path, acceptsChangedKey: how['accept-key'] });
   } catch (error) {
     if (error instanceof ArchiveError) return toErrorRecord(error);
     throw error;

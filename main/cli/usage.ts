@@ -22,7 +22,8 @@ export const USAGE = `用法：xunyue [--data 文件夹] [--json] 命令 …
          [--preset official|handout] [--no-marks] [--no-contents] [--no-paragraph-numbers] [--no-punctuation]
          [--wide-margin] [--large-type] [--classification 密级] [--copy-number 份号] [--watermark]
          [--copies N] [--purpose 用途] [--destination 去向]
-  merge 文件… [--accept-key]           合并标注包（或 W3C 标注 JSON）
+  merge 文件… [--accept-key] [--as-maker]
+                                      合并标注包（或 W3C 标注 JSON）；--as-maker：换到这台电脑，接着使用
   package --out 路径 [--bulletin 编号]… [--tag 标签]… [--person 编号]… [--all]
                                       制作标注包；--all：全部，含仅自己可见
   log verify [--against 备份或标注包]    检查操作记录

@@ -163,6 +163,9 @@ export const EXCHANGE_CALLS = {
       acceptsChangedKey: z.boolean().default(false),
     }),
   ),
+  'exchange.moveIn': writes<MergeReply>(
+    'Goes on at this machine as the maker of a package that holds everything of theirs.',
+  ).takes(z.strictObject({ path })),
   'exchange.agreement': reads<Agreement[]>('How far each two persons agree in their verdicts.').takes(
     z.strictObject({ bulletins: z.array(id).max(100_000).default([]) }),
   ),

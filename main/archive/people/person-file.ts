@@ -9,6 +9,11 @@ import { insertPersonRow, readPersonRow } from './person-row.ts';
 /** Names of our own making only: anything else in the folder (copies, notes) is left alone. */
 const FILE_NAME = /^([0-9a-z-]{1,64})\.db$/;
 
+/** Whether an id can be that of a person: it becomes the name of a file. */
+export function isPersonId(id: string): boolean {
+  return FILE_NAME.test(`${id}.db`);
+}
+
 /** Ids of the persons who have a file in this data folder, in no particular order. */
 export function personIds(dataDir: string): string[] {
   const folder = join(dataDir, 'people');

@@ -41,6 +41,11 @@ describe('two persons with a stick between them', () => {
     const notes = (await json('wang', 'annotations')).map((mark: { note: string }) => mark.note);
     expect(notes.toSorted()).toEqual(['共享的', '自己的']);
 
+    expect(await json('new', 'merge', all, '--as-maker')).toMatchObject({ added: 2 });
+    const annotations = join(dir, 'annotations.json');
+    await json('new', 'export', '--what', 'annotations', '--format', 'json', '--out', annotations);
+    expect(await json('wang', 'merge', annotations)).toEqual({ added: 0, updated: 0, unchanged: 2, conflicts: [] });
+
     const log = join(dir, 'log.zip');
     const { events } = await json('wang', 'log', 'verify');
     expect(await json('wang', 'log', 'export', '--out', log)).toEqual({ events, ok: true, firstBroken: null });

@@ -201,6 +201,31 @@ describe('what several persons did', () => {
   });
 });
 
+describe('moving to another machine', () => {
+  it('brings everything, under the id that the person has: nobody reviews themselves by moving', async () => {
+    const id = await share(li, '300台', { kind: 'verdict', verdict: 'true', note: '核' });
+    await li.handlers['annotations.create']({ ...draftOn('督导'), note: '私下' });
+    const path = await pack(li, 'all.zip', { isPrivate: true });
+    const moveIn = (file: string) => wang.exchange['exchange.moveIn']({ path: file });
+    const coded = (code: string) => expect.objectContaining({ code });
+    await expect(moveIn(await pack(li))).rejects.toThrow(coded('bad-arguments'));
+    expect(await moveIn(path)).toMatchObject({ added: 2 });
+    const people = await wang.handlers['people.list']({});
+    expect(people.find(({ current }) => current)).toMatchObject({ id: li.id, name: '李明', unit: '区纪委' });
+    expect(await notesOf(wang)).toEqual(['核', '私下'].sort());
+    await expect(async () => wang.handlers['annotations.review']({ id, outcome: 'agreed', note: '' })).rejects.toThrow(
+      coded('own-review'),
+    );
+    expect(await verify(wang)).toMatchObject({ ok: true });
+    expect(await moveIn(path)).toMatchObject({ added: 0, unchanged: 2 });
+    // Work goes on in both places, and comes together again.
+    await share(wang, '整改', { note: '新处' });
+    await take(li, await pack(wang));
+    expect(await notesOf(li)).toEqual(['新处', '核', '私下'].sort());
+    expect(await verify(li)).toMatchObject({ ok: true });
+  });
+});
+
 describe('双人复核', () => {
   it('holds across machines: no one reviews what they themselves judged, and a review is kept', async () => {
     const id = await share(li, '300台', { kind: 'verdict', verdict: 'true' });
