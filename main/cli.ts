@@ -12,6 +12,7 @@ import { check, claims, measures } from './cli/ledger-commands.ts';
 import { importFiles, list, read, verify } from './cli/library-commands.ts';
 import { openForTerminal } from './cli/open-archive.ts';
 import { log } from './cli/other-commands.ts';
+import { refill } from './cli/refill-command.ts';
 import { bench } from './cli/run-bench.ts';
 import { search } from './cli/search-command.ts';
 import { USAGE, UsageError } from './cli/usage.ts';
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   claims,
   check,
   export: exportFile,
+  refill,
   merge,
   package: packageMarks,
   log,

@@ -10,7 +10,9 @@ import { evidenceHandlers } from './evidence-handlers.ts';
 import { Ledgers } from './ledger/ledgers.ts';
 import { lexiconOf } from './ledger/lexicon/lexicon-files.ts';
 import { decidedBy } from './ledger-corrections.ts';
+import { ledgerExportHandlers } from './ledger-export.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
+import { refillHandlers } from './ledger-refill.ts';
 import { libraryCounts } from './library/read.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { logExportHandlers } from './log-export.ts';
@@ -86,6 +88,7 @@ function wire(options: ArchiveOptions, folder: DataFolder, personal: PersonalCon
   const marks = markIndexOf(personal);
   const lexicon = lexiconOf(join(options.resourcesDir, 'ledger'), options.dataDir);
   const ledgers = new Ledgers(folder.library, lexicon, decidedBy(personal, lexicon));
+  const desk = { context: personal, ledgers, lexicon };
   const searching = (): SearchContext => ({ db: folder.library, catalogue: catalogue(), marks: marks() });
   return {
     ...libraryHandlers({
@@ -107,7 +110,9 @@ function wire(options: ArchiveOptions, folder: DataFolder, personal: PersonalCon
       lexicon,
       decided: (checks) => checksDecided(personal, checks),
     }),
-    ...personalLedgerHandlers({ context: personal, ledgers, lexicon }),
+    ...personalLedgerHandlers(desk),
+    ...ledgerExportHandlers(desk),
+    ...refillHandlers(desk),
     ...personalHandlers(personal),
     ...evidenceHandlers(),
     ...exchangeHandlers(personal, options.version),

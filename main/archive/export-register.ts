@@ -25,6 +25,9 @@ const THINGS: Readonly<Record<string, string>> = {
   annotations: '标注汇总',
   results: '搜索结果',
   register: '打印导出登记',
+  ledger: '核查台账',
+  'working-papers': '核查底稿',
+  verification: '核查情况汇总',
 };
 
 const WIDE = { least: 10, most: 40 };

@@ -50,7 +50,8 @@ export function checksDecided(context: PersonalContext, checks: Check[]): Check[
   return decisions.length === 0 ? checks : withSetAside(checks, decisions, placesOfAnchors(context));
 }
 
-function tableOf({ context, ledgers, lexicon }: LedgerDesk, bulletin: string): LedgerTable {
+/** The rows of a bulletin with all decisions of the current person. Throws `not-found`. */
+export function tableOf({ context, ledgers, lexicon }: LedgerDesk, bulletin: string): LedgerTable {
   const number = ledgers.numberOf(bulletin);
   const found = ledgers.asFound(number);
   const db = openedPerson(context);
@@ -100,7 +101,8 @@ function workOf(db: ReadConnection, bulletin: string, ledger: Ledger, place: Anc
   return { persons: Object.fromEntries(personsOf(rows, assignments, rowOf)), assignments: told };
 }
 
-function judgementsOf({ context, ledgers }: LedgerDesk, bulletin: string): RowJudgement[] {
+/** The marks that judge rows of a bulletin. Throws `not-found`. */
+export function judgementsOf({ context, ledgers }: LedgerDesk, bulletin: string): RowJudgement[] {
   const { measures, claims } = ledgers.of(bulletin);
   const marks = new Map(
     listPlaced(context, { bulletin, kind: 'verdict' }).map(({ annotation }) => [annotation.id, annotation]),

@@ -7,6 +7,7 @@ import {
   exportOptions,
   FORMATS_OF,
 } from '../contract/export.ts';
+import { LEDGER_COLUMNS, LEDGER_PAPERS, type LedgerPaper, PAPER_FORMATS } from '../contract/ledger-paper.ts';
 import { noWords, oneOf, readArguments, wholeNumber } from './arguments.ts';
 import type { Command } from './context.ts';
 import { UsageError } from './usage.ts';
@@ -27,34 +28,44 @@ const WISHES = {
   destination: { type: 'string' },
 } as const;
 
-/** Writes a bulletin or the list of marks to a file, in any format that makes sense for it. */
+/** Writes a bulletin, the list of marks, the ledger or what follows from it to a file, in any format that makes sense. */
 export const exportFile: Command = async ({ argv, archive }) => {
   const { values, positionals } = readArguments(argv, {
     what: { type: 'string' },
     bulletin: { type: 'string', multiple: true },
     format: { type: 'string' },
     out: { type: 'string' },
+    columns: { type: 'string' },
     ...WISHES,
   });
   noWords(positionals);
-  const what = oneOf(values.what, 'what', EXPORT_THINGS);
+  const what = oneOf(values.what, 'what', [...EXPORT_THINGS, ...LEDGER_PAPERS]);
   const format = oneOf(values.format, 'format', EXPORT_FORMATS);
   if (what === undefined || format === undefined || values.out === undefined) {
     throw new UsageError('export 需要 --what、--format 和 --out');
   }
-  if (!FORMATS_OF[what].includes(format)) {
-    throw new UsageError(`${what} 不能导出为 ${format}，可用的格式：${FORMATS_OF[what].join('、')}`);
+  const formats = isLedgerPaper(what) ? PAPER_FORMATS[what] : FORMATS_OF[what];
+  if (!formats.includes(format)) {
+    throw new UsageError(`${what} 不能导出为 ${format}，可用的格式：${formats.join('、')}`);
   }
-  const value = await archive()['export.write']({
-    what,
+  if (values.columns !== undefined && what !== 'ledger') throw new UsageError('--columns 只用于 --what ledger');
+  const columns = values.columns?.split(',').flatMap((name) => oneOf(name, 'columns', LEDGER_COLUMNS) ?? []);
+  const wish = {
     format,
     bulletins: values.bulletin ?? [],
     path: resolve(values.out),
     options: optionsOf(values),
     task: 'terminal',
-  });
+  };
+  const value = isLedgerPaper(what)
+    ? await archive()['export.ledger']({ ...wish, what, columns })
+    : await archive()['export.write']({ ...wish, what });
   return { value, lines: [`${value.path}  ${value.items} 项  ${value.bytes} 字节`] };
 };
+
+function isLedgerPaper(what: string): what is LedgerPaper {
+  return LEDGER_PAPERS.some((paper) => paper === what);
+}
 
 type Wishes = { [Name in keyof typeof WISHES]?: (typeof WISHES)[Name]['type'] extends 'boolean' ? boolean : string };
 

@@ -18,10 +18,12 @@ export const USAGE = `用法：xunyue [--data 文件夹] [--json] 命令 …
   measures [--bulletin 编号]            整改事项
   claims [--bulletin 编号] [--query 文字]  数据
   check [--bulletin 编号]               数据核对
-  export --what bulletin|annotations|register [--bulletin 编号]… --format docx|xlsx|pdf|html|md|txt|csv|json --out 路径
+  export --what bulletin|annotations|register|ledger|working-papers|verification [--bulletin 编号]…
+         --format docx|xlsx|pdf|html|md|txt|csv|json --out 路径 [--columns 列,列…]
          [--preset official|handout] [--no-marks] [--no-contents] [--no-paragraph-numbers] [--no-punctuation]
          [--wide-margin] [--large-type] [--classification 密级] [--copy-number 份号] [--watermark]
          [--copies N] [--purpose 用途] [--destination 去向]
+  refill 文件 [--dry-run]               回填编辑过的核查台账（xlsx）
   merge 文件… [--accept-key] [--as-maker]
                                       合并标注包（或 W3C 标注 JSON）；--as-maker：换到这台电脑，接着使用
   package --out 路径 [--bulletin 编号]… [--tag 标签]… [--person 编号]… [--all]

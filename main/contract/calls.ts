@@ -11,6 +11,7 @@ import { EXPORT_FORMATS, EXPORT_THINGS, type ExportReply, exportOptions } from '
 import type { LogCheck, LogExport, UndoReply, UndoState } from './history.ts';
 import { LEDGER_CALLS } from './ledger-calls.ts';
 import { LEDGER_CORRECTION_CALLS } from './ledger-correction-calls.ts';
+import { LEDGER_PAPER_CALLS, ledgerColumns } from './ledger-paper.ts';
 import type { Person, ReadingPosition, Settings } from './person.ts';
 import type {
   ConcordanceReply,
@@ -35,6 +36,7 @@ const settings = z.strictObject({
   rightPaneWidthPx: z.number().int().min(200).max(800),
   leftPaneOpen: z.boolean(),
   rightPaneOpen: z.boolean(),
+  ledgerColumns,
 });
 
 /** Narrows hits to the values that `facets` of a reply give. */
@@ -132,6 +134,7 @@ export const CALLS = {
 
   ...LEDGER_CALLS,
   ...LEDGER_CORRECTION_CALLS,
+  ...LEDGER_PAPER_CALLS,
 
   'history.state': reads<UndoState>('What undo and redo would do now.').takes(z.strictObject({})),
   'history.undo': writes<UndoReply>('Takes back the last act of the current person.').takes(z.strictObject({})),

@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   'bad-signature',
   'key-changed',
   'unsupported-format',
+  'not-a-ledger',
   'no-printer',
   'no-dialog',
   'cancelled',

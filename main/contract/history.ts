@@ -18,6 +18,7 @@ export const ACTS = [
   'ledger.assign',
   'ledger.sample',
   'ledger.match',
+  'ledger.refill',
   'exchange.merge',
   'archive.upgrade',
   'library.import',

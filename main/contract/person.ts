@@ -1,3 +1,5 @@
+import type { LedgerColumn } from './ledger-paper.ts';
+
 /** 使用人: who works at this machine. `name` and `unit` are empty until asked for at the first mark. */
 export type Person = { id: string; name: string; unit: string; current: boolean };
 
@@ -16,6 +18,8 @@ export type Settings = {
   rightPaneWidthPx: number;
   leftPaneOpen: boolean;
   rightPaneOpen: boolean;
+  /** Columns of the ledger on paper; none for the usual ones. */
+  ledgerColumns: LedgerColumn[];
 };
 
 /** What a person sees who has changed nothing. Pane widths are CSS pixels. */
@@ -31,6 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   rightPaneWidthPx: 288,
   leftPaneOpen: true,
   rightPaneOpen: true,
+  ledgerColumns: [],
 };
 
 /** Where the person last read in a bulletin. */

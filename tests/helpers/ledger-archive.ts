@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { Ledgers } from '../../main/archive/ledger/ledgers.ts';
 import { lexiconOf } from '../../main/archive/ledger/lexicon/lexicon-files.ts';
 import { decidedBy } from '../../main/archive/ledger-corrections.ts';
+import { ledgerExportHandlers } from '../../main/archive/ledger-export.ts';
 import { ledgerHandlers } from '../../main/archive/ledger-handlers.ts';
+import { refillHandlers } from '../../main/archive/ledger-refill.ts';
 import { checksDecided, personalLedgerHandlers } from '../../main/archive/personal-ledger.ts';
 import { RESOURCES } from './library.ts';
 import type { PersonalArchive } from './personal-archive.ts';
@@ -11,6 +13,7 @@ import type { PersonalArchive } from './personal-archive.ts';
 export function ledgerOfArchive({ context, library }: Pick<PersonalArchive, 'context' | 'library'>) {
   const lexicon = lexiconOf(join(RESOURCES, 'ledger'), null);
   const ledgers = new Ledgers(library, lexicon, decidedBy(context, lexicon));
+  const desk = { context, ledgers, lexicon };
   return {
     ...ledgerHandlers({
       ledgers,
@@ -18,6 +21,8 @@ export function ledgerOfArchive({ context, library }: Pick<PersonalArchive, 'con
       writing: () => library,
       decided: (checks) => checksDecided(context, checks),
     }),
-    ...personalLedgerHandlers({ context, ledgers, lexicon }),
+    ...personalLedgerHandlers(desk),
+    ...ledgerExportHandlers(desk),
+    ...refillHandlers(desk),
   };
 }

@@ -23,6 +23,7 @@ export const UNDOABLE = [
   'ledger.assign',
   'ledger.sample',
   'ledger.match',
+  'ledger.refill',
   'exchange.merge',
 ] as const satisfies readonly Act[];
 export type UndoableAct = (typeof UNDOABLE)[number];

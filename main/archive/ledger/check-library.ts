@@ -20,11 +20,11 @@ export function checkBulletin(ledgers: Ledgers, id: string, lexicon: Lexicon): C
   return [...checkWithin(own), ...others.flatMap((other) => against(own, examinedOf(ledgers, other, lexicon)))];
 }
 
-/** The rules within every bulletin and between all that are about the same unit. */
-export function checkAll(ledgers: Ledgers, lexicon: Lexicon): Check[] {
+/** The rules within every bulletin and between all that are about the same unit; of the bulletins with these numbers. */
+export function checkAll(ledgers: Ledgers, lexicon: Lexicon, numbers: Iterable<number> = ledgers.numbers()): Check[] {
   const checks: Check[] = [];
   const byBody: { body: string; examined: Examined }[] = [];
-  for (const number of ledgers.numbers()) {
+  for (const number of numbers) {
     const examined = examinedOf(ledgers, number, lexicon);
     if (!examined) continue;
     checks.push(...checkWithin(examined));
