@@ -52,7 +52,13 @@ function statesSomething({ kind, start, end }: Block, { folded }: LedgerSource):
 
 /** Figures and ranks in order of the text; where two overlap (前20位), the rank it is. */
 function together(figures: readonly Figure[], ranks: readonly RankOrScope[]): Stated[] {
-  const stated: Stated[] = ranks.map((rank) => ({ start: rank.start, end: rank.end, unit: rank.unit, rank }));
+  const stated: Stated[] = ranks.map((rank) => ({
+    start: rank.start,
+    end: rank.end,
+    unit: rank.unit,
+    rank,
+    ...(rank.change !== undefined && { change: rank.change }),
+  }));
   let at = 0;
   for (const figure of figures) {
     while ((ranks[at]?.end ?? Number.POSITIVE_INFINITY) <= figure.start) at++;
@@ -116,6 +122,7 @@ function stating(
       unit,
       printed: text.slice(start, end),
       qualifiers: rank?.qualifiers ?? [],
+      ...(rank?.change !== undefined && { change: rank.change }),
     };
   }
   return {

@@ -8,6 +8,7 @@ export type RankOrScope = {
   unit: 'rank' | 'scope' | '%';
   value: string | null;
   qualifiers: string[];
+  change?: 'decline';
 };
 
 const NUMERAL = '(?:[一二三四五六七八九十]{1,3}|\\d{1,3})';
@@ -18,6 +19,8 @@ const RANKED_BEFORE =
   /(?:位|居|列|名|排|获|跃|升|保持|荣|进入|进|稳|全[国省市区州县球]|内|测评|评比|考核|综合|总分|增速|总量|规模|中)[^,，。;；]{0,12}$/;
 /** More than half, in words. */
 const HALF = /(?<!时间|任务)过半(?:数)?|超半数|半数以上/g;
+/** 减少一半: a decline without a digit. */
+const BY_HALF = /(?<=(?<verb>减少|下降|降低|压缩|压减|缩减|精简|缩短|削减)了?(?:近|约|将近)?)一半(?!以上的)/g;
 /** 率先 that names a way of working, and 两个覆盖 that name a programme, state nothing. */
 const NO_CLAIM_BEHIND = /^(?:垂范|示范|突破|发展|实现现代化|整体好转|走在)/;
 
@@ -40,6 +43,11 @@ export function findRanksAndScopes(folded: string, { ranks, scopes }: Lexicon): 
   }
   for (const match of folded.matchAll(scopes)) add(match, 'scope', null);
   for (const match of folded.matchAll(HALF)) add(match, '%', '50', ['过']);
+  for (const match of folded.matchAll(BY_HALF)) {
+    add(match, '%', '-50', [match.groups?.verb ?? '']);
+    const half = found.at(-1);
+    if (half) half.change = 'decline';
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 

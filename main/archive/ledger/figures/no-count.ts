@@ -26,6 +26,13 @@ const ATTRIBUTE_UNITS = new Set([
 /** 三成 is 30 %; 一举建成, 成立 and 成功 are words of their own. */
 const NO_TENTH = /^[立为功员本果绩熟长效分就人品都交]/;
 const ONE_PERSON = new Set(['名', '位']);
+/** 至少有一人, 仅一家: a one that is stated, and no article. */
+const ONE_STATED = /(?:至少|最少|最多|至多|不少于|不超过|仅|只|唯一)有?$/;
+/** How far the neighbours of a one in a list are looked for, in UTF-16 units. */
+const LIST_REACH = 40;
+const LISTED_NOUN = '[^,，、。；;\\d]{1,16}?';
+const MORE_THAN_ONE = '(?:\\d+|[二两三四五六七八九十]+)';
+const LISTED_WITH = new Map<string, { behind: RegExp; ahead: RegExp }>();
 
 /** Whether a number with a unit states nothing: 一批, 百家, 五年, 二次创业. */
 export function isNoCount(folded: string, start: number, candidate: Candidate): boolean {
@@ -42,13 +49,39 @@ export function isNoCount(folded: string, start: number, candidate: Candidate): 
   if (unitWords === '成' && NO_TENTH.test(after)) return true;
   if (unit === '年' || unit === '周') return !SPAN_BEFORE.test(before);
   if (/^[月级]/.test(after)) return true;
-  return first.isHan && !first.isFraction && isHanNoCount(folded.slice(start, end), before, unitWords, candidate);
+  if (!first.isHan || first.isFraction) return false;
+  const words = folded.slice(start, end);
+  if (words === `一${unitWords}`) return !isOneStated(folded, start, candidate);
+  return isHanNoCount(words, before, unitWords, candidate);
+}
+
+/** Whether 一 counts: people, growth, 至少有一人, and one among others that are counted (一个报告，一个方案，5个文件). */
+function isOneStated(folded: string, start: number, { end, unit, unitWords }: Candidate): boolean {
+  if (unit === '%' || unit === '‰' || ONE_PERSON.has(unitWords) || /[番倍成]/.test(unitWords)) return true;
+  if (unitWords === '') return false;
+  if (ONE_STATED.test(folded.slice(Math.max(0, start - 5), start))) return true;
+  const { behind, ahead } = listedWith(unitWords);
+  return (
+    behind.test(folded.slice(end, end + LIST_REACH)) || ahead.test(folded.slice(Math.max(0, start - LIST_REACH), start))
+  );
+}
+
+/** What stands behind and ahead of a one that is listed with other counts of its unit; compiled once for each unit. */
+function listedWith(unitWords: string): { behind: RegExp; ahead: RegExp } {
+  const known = LISTED_WITH.get(unitWords);
+  if (known) return known;
+  const one = `(?:[,，、和]一${unitWords}${LISTED_NOUN})*`;
+  const patterns = {
+    behind: new RegExp(`^${LISTED_NOUN}${one}[,，、和]${MORE_THAN_ONE}${unitWords}`),
+    ahead: new RegExp(`${MORE_THAN_ONE}${unitWords}${LISTED_NOUN}${one}[,，、和]$`),
+  };
+  LISTED_WITH.set(unitWords, patterns);
+  return patterns;
 }
 
 function isHanNoCount(words: string, before: string, unitWords: string, { unit, first }: Candidate): boolean {
   if (unit === '%' || unit === '‰') return false;
   const numeral = words.slice(0, words.length - unitWords.length);
-  if (numeral === '一') return !ONE_PERSON.has(unitWords) && !/[番倍成]/.test(unitWords);
   if (ORDINAL_TWO.test(numeral)) return true;
   if (first.isBare && first.odd === '') return !VAGUE_BEFORE.test(before);
   return WORD_BEFORE.test(before) && numeral.length === 1;

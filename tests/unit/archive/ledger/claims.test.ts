@@ -45,6 +45,13 @@ describe('claims', () => {
     expect(claimsOf('落实第一责任人责任，第一批主题教育，第一季度。')).toEqual([]);
   });
 
+  it('tell a decline by half', () => {
+    expect(claimsOf('机关干部编制总数减少一半。')).toMatchObject([
+      { quote: '一半', value: -50, unit: '%', change: 'decline', subject: '机关干部编制总数' },
+    ]);
+    expect(claimsOf('完成了一半以上的任务，另一半正在推进。')).toEqual([]);
+  });
+
   it('know their section, paragraph and item', () => {
     const [claim] = claimsOf('一、总体情况\n\n（一）完成情况\n\n一是抓落实。完成任务12项。\n');
     expect(claim).toMatchObject({ item: '一是', paragraph: 1, quote: '12项' });

@@ -89,4 +89,15 @@ describe('figures', () => {
     expect(figuresOf('完成投资340亿元以上。')).toEqual(['340亿元以上 = 34000000000 元 [以上]']);
     expect(figuresOf('全市70%以上的农户进入合作社')).toEqual(['70%以上 = 70 % [以上]']);
   });
+
+  it('count one where the words say so, or where it is listed with other counts', () => {
+    expect(figuresOf('形成一个综合研究报告，一个行动方案，5个配套文件')).toEqual([
+      '一个 = 1 个',
+      '一个 = 1 个',
+      '5个 = 5 个',
+    ]);
+    expect(figuresOf('确保每个家庭至少有一人稳定就业')).toHaveLength(1);
+    expect(figuresOf('这是一个重要的机遇，打造一个品牌，形成一项制度')).toEqual([]);
+    expect(figuresOf('4县市县城全部达标')).toEqual(['4县市 = 4 县市']);
+  });
 });
