@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
 import { ask } from '../helpers/ask.ts';
 import { issueAnew, openMarks, putSix, view } from '../helpers/marks.ts';
+import { lookInto, markWith, mergeFile, writePackage } from '../helpers/packages.ts';
 import { act, cards, drawOver, introduce, JINGAN, openBulletin, search, WORDS } from '../helpers/reader.ts';
 import { expect, stands, test } from '../helpers/test.ts';
 
@@ -103,6 +104,27 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await view(page, /回收站/).click();
     await page.getByTestId('bin-row').waitFor();
   },
+  'a package to be written': async (page) => {
+    await putSix(page);
+    await openMarks(page);
+    await page.getByRole('button', { name: '导出标注包…' }).click();
+    await page.getByText('只放入部分资料或标签').click();
+    await page.getByRole('button', { name: '生成签名密钥' }).click();
+    await page.getByRole('checkbox', { name: '用我的密钥签名' }).waitFor();
+  },
+  'a package looked into': async (page) => lookInto(page, await packOfAnother(page)),
+  'a package refused': (page) => lookInto(page, '/nowhere.zip'),
+  'keys of others': async (page) => {
+    await mergeFile(page, await packOfAnother(page));
+    await page.getByRole('banner').getByRole('button', { name: '设置' }).click();
+    await page.getByTestId('known-keys').waitFor();
+  },
+  agreement: async (page) => {
+    await mergeFile(page, await packOfAnother(page));
+    await view(page, /^一致率/).click();
+    await page.getByTestId('agreement-card').getByText('详细').click();
+    await page.getByTestId('kappa').waitFor();
+  },
   settings: (page) => page.getByRole('banner').getByRole('button', { name: '设置' }).click(),
   health: async (page) => {
     await page.getByTestId('status-bar').getByRole('button', { name: '操作记录完整' }).click();
@@ -137,6 +159,19 @@ async function writeCheck(page: Page): Promise<void> {
   await drawOver(page, '410.36万元');
   await act(page, '核查');
   await page.getByTestId('draft-card').waitFor();
+}
+
+/** A signed package of 李强; 王敏, who is at the machine again, judged the same words otherwise. Gives its path. */
+async function packOfAnother(page: Page): Promise<string> {
+  const { id } = await ask(page, 'people.introduce', { name: '王敏', unit: '审计一组' });
+  await markWith(page, '410.36万元', { kind: 'verdict', verdict: 'untrue' });
+  await ask(page, 'people.add', { name: '李强', unit: '审计二组' });
+  await ask(page, 'keys.make', {});
+  await markWith(page, '410.36万元', { kind: 'verdict', verdict: 'true', shared: true });
+  const path = await writePackage(page);
+  // Back to whose settings chose the paper.
+  await ask(page, 'people.switch', { id });
+  return path;
 }
 
 for (const paper of ['white', 'dark'] as const) {
