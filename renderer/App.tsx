@@ -7,6 +7,7 @@ import { EvidencePickBar } from './features/annotations/evidence/EvidencePickBar
 import { PlacingBar } from './features/annotations/queue/PlacingBar.tsx';
 import { backUpDaily } from './features/backup/backup-acts.ts';
 import { HealthPlace } from './features/health/HealthPlace.tsx';
+import { LedgerPlace } from './features/ledger/LedgerPlace.tsx';
 import { LibraryPlace } from './features/library/LibraryPlace.tsx';
 import { ReaderPlace } from './features/reader/ReaderPlace.tsx';
 import { followSearches } from './features/search/go-search.ts';
@@ -64,6 +65,8 @@ function PlaceOf({ address }: { address: Address }) {
       return <SearchPlace address={address} />;
     case 'annotations':
       return <AnnotationsPlace address={address} />;
+    case 'ledger':
+      return <LedgerPlace address={address} />;
     case 'settings':
       return <SettingsPlace />;
     case 'health':

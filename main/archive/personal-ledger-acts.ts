@@ -11,6 +11,7 @@ import { checkAll, checkBulletin } from './ledger/check-library.ts';
 import type { AssignmentContent, CorrectionContent, DecidedRow, MatchContent } from './ledger/decisions/decision.ts';
 import {
   ASSIGNMENT,
+  assignmentsOf,
   CORRECTION,
   correctionOf,
   MATCH,
@@ -138,8 +139,9 @@ function checkAside({ context, ledgers, lexicon }: LedgerDesk, args: Named<'set-
 }
 
 function assign(desk: LedgerDesk, args: CheckedArgs<'ledger.assign'>): { changed: number } {
-  const { bulletin, person, rows = [], section } = args;
-  return perform(desk.context, 'ledger.assign', ({ at }) => {
+  const { bulletin, person, rows = [], section, assignment } = args;
+  return perform(desk.context, 'ledger.assign', ({ db, at }) => {
+    const freed = assignmentsOf(db, bulletin).filter(({ id }) => id === assignment);
     const rowOf = rowsNamed(desk, bulletin, null);
     const contents: AssignmentContent[] = [
       ...(section === undefined ? [] : [{ bulletin, person, section, row: null, at }]),
@@ -151,6 +153,7 @@ function assign(desk: LedgerDesk, args: CheckedArgs<'ledger.assign'>): { changed
       const record = `assignment:${sha256(JSON.stringify([value.section === null, about])).slice(0, 32)}`;
       return { record, kind: ASSIGNMENT, value, removed: person === '' ? 'purged' : null };
     });
+    for (const { id, ...value } of freed) changes.push({ record: id, kind: ASSIGNMENT, value, removed: 'purged' });
     return { changes, reply: { changed: changes.length } };
   });
 }

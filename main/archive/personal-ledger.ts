@@ -54,12 +54,17 @@ export function checksDecided(context: PersonalContext, checks: Check[]): Check[
 export function tableOf({ context, ledgers, lexicon }: LedgerDesk, bulletin: string): LedgerTable {
   const number = ledgers.numberOf(bulletin);
   const found = ledgers.asFound(number);
+  const revision = ledgers.revision(number);
+  if (!revision) return { measures: [], claims: [], decisions: [], persons: {}, assignments: [] };
+  const worded = ({ claims, measures }: Ledger) => ({
+    claims,
+    measures: measures.map((row) => ({ ...row, words: revision.source.text.slice(row.start, row.end) })),
+  });
   const db = openedPerson(context);
-  const revision = db && ledgers.revision(number);
-  if (!db || !revision) return { ...found, decisions: [], persons: {}, assignments: [] };
+  if (!db) return { ...worded(found), decisions: [], persons: {}, assignments: [] };
   const { ledger, rows, corrections } = correctedLedger(context, db, revision, found, lexicon());
   return {
-    ...ledger,
+    ...worded(ledger),
     decisions: corrections.map((correction) => decisionOf(correction, rows.get(correction.id) ?? null)),
     ...workOf(db, bulletin, ledger, placesOfAnchors(context)),
   };

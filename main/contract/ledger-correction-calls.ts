@@ -61,6 +61,8 @@ export const LEDGER_CORRECTION_CALLS = {
       person: z.string().trim().max(60),
       rows: z.array(id).max(10_000).optional(),
       section: z.array(z.string().max(1000)).max(12).optional(),
+      /** Frees what was said once, whether its words are found or not. */
+      assignment: id.optional(),
     }),
   ),
   'ledger.sample': writes<LedgerSample>('Draws rows by lot for a spot check, and records how.').takes(

@@ -40,9 +40,12 @@ export type LedgerDecision = {
   isPlaced: boolean;
 };
 
+/** A measure with its own words. */
+export type MeasureRow = Measure & { words: string };
+
 /** The rows of some bulletins with all decisions applied. */
 export type LedgerTable = {
-  measures: Measure[];
+  measures: MeasureRow[];
   claims: Claim[];
   decisions: LedgerDecision[];
   /** 核查人 by id of the row, where the work was shared out. */

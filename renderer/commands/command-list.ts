@@ -28,6 +28,7 @@ import {
   togglePureReading,
 } from '../features/shell/shell-acts.ts';
 import { annotationsAddress } from '../state/annotations-address.ts';
+import { ledgerAddress } from '../state/ledger-address.ts';
 import { goBack, goForward, navigate, useNavigation } from '../state/navigation.ts';
 import { openDialog } from '../state/shell.ts';
 import type { Command } from './command.ts';
@@ -64,6 +65,7 @@ export const COMMANDS: readonly Command[] = [
     shortcut: 'CmdOrCtrl+Shift+A',
     run: () => navigate(annotationsAddress()),
   },
+  { id: 'goLedger', group: 'go', shortcut: 'CmdOrCtrl+Shift+H', run: () => navigate(ledgerAddress()) },
   { id: 'agreement', group: 'go', shortcut: null, run: () => navigate(annotationsAddress({}, { view: 'agreement' })) },
   { id: 'nextRegion', group: 'go', shortcut: 'F6', run: () => focusNextRegion(1) },
   { id: 'previousRegion', group: 'go', shortcut: 'Shift+F6', run: () => focusNextRegion(-1) },

@@ -4,6 +4,7 @@ import {
   annotationsPath,
   readAnnotationsAddress,
 } from './annotations-address.ts';
+import { type LedgerAddress, ledgerFields, ledgerPath, readLedgerAddress } from './ledger-address.ts';
 import { readSearchAddress, type SearchAddress, searchFields } from './search-address.ts';
 
 /** Every place of the window. `at` is an offset in the reading text; `find` are words lit up in the text. */
@@ -13,6 +14,7 @@ export type Address =
   | { place: 'read'; bulletin: string; at: number | null; find: string }
   | SearchAddress
   | AnnotationsAddress
+  | LedgerAddress
   | { place: 'settings' }
   | { place: 'health' };
 
@@ -34,6 +36,8 @@ export function parseAddress(text: string): Address {
       return readSearchAddress(query);
     case 'annotations':
       return readAnnotationsAddress(rest, query);
+    case 'ledger':
+      return readLedgerAddress(rest, query);
     default:
       return { place: 'start' };
   }
@@ -50,6 +54,8 @@ export function formatAddress(address: Address): string {
       return `/search${search(searchFields(address))}`;
     case 'annotations':
       return `${annotationsPath(address)}${search(annotationsFields(address))}`;
+    case 'ledger':
+      return `${ledgerPath(address)}${search(ledgerFields(address))}`;
     default:
       return `/${address.place}`;
   }

@@ -3,13 +3,14 @@ import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { type Address, formatAddress } from '../../state/address.ts';
 import { annotationsAddress } from '../../state/annotations-address.ts';
+import { ledgerAddress } from '../../state/ledger-address.ts';
 import { goBack, goForward, navigate, useNavigation } from '../../state/navigation.ts';
 import { openDialog } from '../../state/shell.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { foldLeftPane, foldRightPane } from './shell-acts.ts';
 import { usePaneState } from './use-pane-state.ts';
 
-const PLACES = [{ place: 'library' }, annotationsAddress()] as const satisfies readonly Address[];
+const PLACES = [{ place: 'library' }, annotationsAddress(), ledgerAddress()] as const satisfies readonly Address[];
 
 /** Name, places and the one search box. */
 export function TopBar() {

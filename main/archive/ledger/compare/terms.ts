@@ -10,6 +10,9 @@ const MOST_COUNTED = 3;
 /** A term of every second problem or more tells nothing apart. */
 const COMMON_SHARE = 0.5;
 
+/** What the segmenter leaves of a name that it cuts in two: it names nothing, and is in every document. */
+const HALF_NAMES = new Set(['近平']);
+
 /** A problem as a direction: the weight of each term, of length 1 in all. */
 export type TermVector = ReadonlyMap<string, number>;
 
@@ -66,7 +69,7 @@ function countsOf(words: string): Map<string, number> {
     counts.set(term, (counts.get(term) ?? 0) + 1);
   };
   for (const { segment, isWordLike } of SEGMENTER.segment(words)) {
-    if (isWordLike && segment.length >= 2 && isAllHan(segment)) add(segment);
+    if (isWordLike && segment.length >= 2 && isAllHan(segment) && !HALF_NAMES.has(segment)) add(segment);
   }
   return counts;
 }
