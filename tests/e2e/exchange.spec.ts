@@ -88,6 +88,13 @@ test('merging is taken back as one act; merging twice changes nothing', async ({
   await expect(total(li)).toHaveText('2 条');
   await undo(li);
   await expect(total(li)).toHaveText('0 条');
+
+  await mergeFile(li, path);
+  await expect(total(li)).toHaveText('2 条');
+  await markWith(li, '截至目前', { kind: 'highlight' });
+  await undo(li);
+  await expect(notice(li, '合并之后又有别的改动')).toBeVisible();
+  await expect(total(li)).toHaveText('3 条');
 });
 
 test('a package that was altered, and a file that is none, are refused in a sentence', async ({ app, li }) => {
