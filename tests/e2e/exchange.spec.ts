@@ -192,6 +192,18 @@ test('how far two persons agree, and from what differs to its words and to its s
   await expect(card).toContainText('100% 一致');
 });
 
+test('marks that were exported as W3C annotations are merged by the same dialog', async ({ app, li }) => {
+  await markWith(app.page, '加装电梯', { kind: 'note', note: '待补凭证', shared: true });
+  const { path } = await ask(app.page, 'export.write', { what: 'annotations', format: 'json' });
+  await lookInto(li, path);
+  await expect(li.getByTestId('merge-outlook')).toContainText('W3C');
+  await expect(li.getByTestId('merge-counts')).toHaveText(/新增1更新0不变0并存0/);
+  await li.getByTestId('merge-outlook').getByRole('button', { name: '合并', exact: true }).click();
+  await expect(listed(li)).toContainText('待补凭证');
+  await undo(li);
+  await expect(total(li)).toHaveText('0 条');
+});
+
 test('the choice of bulletins and tags says how many marks go in, and the palette opens both dialogs', async ({
   app,
 }) => {
