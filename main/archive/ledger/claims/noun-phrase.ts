@@ -22,11 +22,48 @@ const NOUN_BEHIND_VERB =
   /^(?:方案|意见|细则|办法|规划|计划|项目|工程|机制|制度|情况|单位|主体|标准|人员|中心|基地|平台|业务|仪式|企业|机构|条例|清单|目录|工作|活动|行动|试点|示范|能力|水平|资金|队伍|力量|者|率|数|量|额|会|站|点)/;
 const PREPOSITION =
   /^(?:对于|对(?!照|接|口|外|标|策)|为|向|给(?!予)|将|把|与|同|在|由|从|按照|和|及|以|让|使|有|到|至|达|用|经|其中|通过|对照)/;
+const JOINT = /[、和与及]/g;
+const JOINTS = new Set(['、', '和', '与', '及']);
+const LEAST_LISTED = 2;
+const NO_NOUN =
+  /^(?:[一二三四五六七八九十两几数\d]|等|其他|其它|有关|相关|以及|前|后|下沉|不|大力|积极|努力|深入|加强|强化|做好|抓好)|展开/;
+/** 四个片区的工作重心: the things that are counted, and what belongs to them. */
+const OF_COUNTED =
+  /^([^的]{0,12}(?:区|市|县|镇|乡|村|街道|公司|企业|单位|部门|机构|学校|医院|文件|集团|家庭|团队|人员|职工|居民))的.{2,}/;
+const NO_COUNTED = /位于|来自|面向|涉及|属于|服务|支持|帮助|用于|适合|针对|影响/;
+const DONE_ABOUT = /的同时$|(?<=.{2}(?:村|村庄|乡镇|镇|区|社|县|项目|基地|园|企业))(?:建设|创建|归口管理|改造|申报)$/;
 const EDGES = /^[\s"'“”‘’、.*#>()（）\]:：—·-]+|[\s"'“”‘’、.*(（:：—·-]+$/g;
 
-/** The noun behind a figure: 17家｜企业｜获批. Empty when the words go on with a verb or a stop. */
-export function nounBehind(words: string, { subject }: Lexicon): string {
-  return nounAt(words.replace(/^(?:左右|以上|以下|之多)?[的余多]?(?:\([^()]{1,8}\))?/, ''), subject);
+/**
+ * The noun behind a figure: 17家｜企业｜获批; of a list all of it (国家、省级森林乡村). Empty when the words go on with a verb or a
+ * stop. `list` says how much of a list is taken: when the next figure ends the words, what is listed last may be its own.
+ */
+export function nounBehind(words: string, { subject }: Lexicon, list: List = 'first'): string {
+  const rest = words.replace(/^(?:左右|以上|以下|之多)?[的余多]?(?:\([^()]{1,8}\))?/, '');
+  return withoutRunOn(nounAt(rest, subject, reachOf(list, rest)));
+}
+
+/** 街镇、下沉督导: what goes on with a verb is another clause. A verb at the end is the name of a work (示范村建设). */
+function hasVerbInside(words: string, verbs: RegExp): boolean {
+  return [...words.matchAll(verbs)].some(({ 0: verb, index }) => {
+    const behind = words.slice(index + verb.length);
+    return verb.length > 1 && behind !== '' && !NOUN_BEHIND_VERB.test(behind);
+  });
+}
+
+/** How much of a list counts as what a figure counts. */
+export type List = 'whole' | 'all but the last' | 'first';
+
+function reachOf(list: List, words: string): number {
+  if (list === 'first') return 0;
+  return list === 'whole' ? words.length : ([...words.matchAll(JOINT)].at(-1)?.index ?? 0);
+}
+
+/** 片区｜的工作重心, 示范村｜建设: what is said or done about the things that are counted. */
+function withoutRunOn(noun: string): string {
+  const of = OF_COUNTED.exec(noun)?.[1];
+  const counted = of !== undefined && !NO_COUNTED.test(of) ? of : noun;
+  return counted.replace(DONE_ABOUT, '');
 }
 
 /** The noun behind a span of time or a number of times, past the verb that it begins with: 三批次开展｜全员培训. */
@@ -40,19 +77,32 @@ export function nounBehindVerb(words: string, lexicon: Lexicon): string {
   return nounAt(rest, subject);
 }
 
-function nounAt(rest: string, subject: Lexicon['subject']): string {
-  const stop = firstStop(rest, subject.stop);
+/** `joined` is how far a list may go on. */
+function nounAt(rest: string, subject: Lexicon['subject'], joined = 0): string {
+  const stop = firstStop(rest, subject, joined);
   const noun = rest.slice(0, Math.min(stop, LONGEST_BEHIND));
   return trimmed(noun.replace(/的$/, ''));
 }
 
-function firstStop(words: string, stops: RegExp): number {
-  for (const match of words.matchAll(stops)) {
+function firstStop(words: string, subject: Lexicon['subject'], joined: number): number {
+  for (const match of words.matchAll(subject.stop)) {
+    if (match.index > 1 && match.index < joined && goesOnAt(words, match, subject)) continue;
     const isVerb = match[0].length > 1;
     if (isVerb && NOUN_BEHIND_VERB.test(words.slice(match.index + match[0].length))) continue;
     return match.index;
   }
   return words.length;
+}
+
+/** Whether a list goes on behind a stop that is 、 or 和: with another noun, and no verb. */
+function goesOnAt(words: string, { 0: stop, index }: RegExpExecArray, subject: Lexicon['subject']): boolean {
+  if (stop === '报告') return /^(?:$|[,，、。；;])/.test(words.slice(index + stop.length));
+  if (!JOINTS.has(stop)) return false;
+  const next = words.slice(index + stop.length).replace(/^(?:和|与|及)/, '');
+  if (subject.verb.test(next) || NO_NOUN.test(next)) return false;
+  const end = next.search(subject.stop);
+  const listed = end === -1 ? next : next.slice(0, end);
+  return listed.length >= LEAST_LISTED && !hasVerbInside(listed, subject.verbs);
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Figure } from '../figures/figure.ts';
 import type { LedgerSource } from '../ledger-source.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { nounBefore, nounBehind, nounBehindVerb, shortened } from './noun-phrase.ts';
+import { modifierBefore } from './modifiers.ts';
+import { type List, nounBefore, nounBehind, nounBehindVerb, shortened } from './noun-phrase.ts';
+import { isAttribute, withOwner } from './owners.ts';
 import { clauseEnd, clauseStart, sentenceStart } from './sentence.ts';
 
 /** Units that measure what is named before them; the others count what stands behind. */
@@ -40,29 +42,83 @@ export function subjectsOf(
   const owns: Own[] = [];
   let topic = '';
   let listed: string[] = [];
+  let modifier = '';
   for (const [index, figure] of figures.entries()) {
-    const previous = figures[index - 1];
-    const next = figures[index + 1];
-    const sentence = sentenceStart(folded, figure.start, bounds.start);
-    const isNewSentence = previous === undefined || previous.end <= sentence;
+    const around = surroundingsOf(folded, figures, index, figure, bounds);
+    const { before, from, sentence, isNewSentence } = around;
+    const carried = around.isNextSentence ? topic : '';
     if (isNewSentence) topic = '';
-    const from = Math.max(clauseStart(folded, figure.start, bounds.start), previous?.end ?? 0);
-    const between = folded.slice(from, figure.start);
-    const before = previous?.end === from ? behindNoun(between) : between;
-    const after = folded.slice(
-      figure.end,
-      Math.min(clauseEnd(folded, figure.end, bounds.end), next?.start ?? bounds.end),
-    );
+    if (!around.isRunInto) modifier = modifierBefore(before, lexicon);
     if (!JOINED.test(before)) listed = listOf(before, subjects, chainLength(folded, figures, index), lexicon);
-    const named = subjectOf(before, after, figure, lexicon);
+    const named = subjectOf(around, figure, lexicon);
     const own = asPrinted(text, folded, listed.shift() ?? named.noun, figure);
-    const subject = own === '' ? inherited(folded, from, sentence, before, topic, lexicon).replaceAll('"', '') : own;
+    const subject =
+      told(own, named.isBehind ? modifier : null, topic, around.ahead, lexicon) ||
+      inherited(folded, from, sentence, before, topic, lexicon).replaceAll('"', '') ||
+      carried;
     subjects.push(subject);
     owns.push({ isEmpty: own === '', isBehind: named.isBehind });
     if (subject !== '' && figure.change !== 'growth' && figure.change !== 'decline') topic = subject;
     else if (topic === '') topic = subject;
   }
   return shareForward(folded, figures, subjects, owns);
+}
+
+/** What stands around a figure, as far as it may tell the subject. */
+type Surroundings = {
+  /** Starts of the sentence, and of the words in front of the figure that no earlier figure has taken. */
+  sentence: number;
+  from: number;
+  isNewSentence: boolean;
+  /** Whether it is the first figure of a sentence that follows one with figures. */
+  isNextSentence: boolean;
+  /** Whether nothing stands between it and the figure before it. */
+  isRunInto: boolean;
+  /** The words of its clause in front of it and behind it, and the clause before. */
+  before: string;
+  after: string;
+  ahead: string;
+  /** Whether the next figure ends the words behind it. */
+  isCut: boolean;
+};
+
+function surroundingsOf(
+  folded: string,
+  figures: readonly Stated[],
+  index: number,
+  figure: Stated,
+  bounds: Bounds,
+): Surroundings {
+  const [previous, next] = [figures[index - 1], figures[index + 1]];
+  const taken = previous?.end ?? 0;
+  const sentence = sentenceStart(folded, figure.start, bounds.start);
+  const isNewSentence = previous === undefined || taken <= sentence;
+  const from = Math.max(clauseStart(folded, figure.start, bounds.start), taken);
+  const between = folded.slice(from, figure.start);
+  const end = clauseEnd(folded, figure.end, bounds.end);
+  const isCut = next !== undefined && next.start < end;
+  const least = Math.max(sentence, taken);
+  return {
+    sentence,
+    from,
+    isNewSentence,
+    isNextSentence:
+      previous !== undefined && isNewSentence && sentenceStart(folded, sentence - 1, bounds.start) < taken,
+    isRunInto: previous?.end === figure.start,
+    before: previous?.end === from ? behindNoun(between) : between,
+    after: folded.slice(figure.end, isCut ? next.start : end),
+    ahead: from - 1 <= least ? '' : folded.slice(clauseStart(folded, from - 1, least), from - 1),
+    isCut,
+  };
+}
+
+/**
+ * A subject of its own with what tells it from its neighbours: the words in front of 的 where it stands behind its figure
+ * (`modifier`), else the owner of a ratio.
+ */
+function told(own: string, modifier: string | null, topic: string, ahead: string, lexicon: Lexicon): string {
+  if (modifier !== null && own !== '') return modifier.includes(own) ? own : `${modifier}${own}`;
+  return isAttribute(own) ? withOwner(own, topic, ahead, lexicon) : own;
 }
 
 /** What stands between two figures, without the noun of the first one: 147项区级工作目标、｜8方面. */
@@ -122,8 +178,14 @@ function withTail(item: string, items: readonly string[]): string {
 type Own = { isEmpty: boolean; isBehind: boolean };
 type Named = { noun: string; isBehind: boolean };
 
-function subjectOf(before: string, after: string, { unit }: Stated, lexicon: Lexicon): Named {
-  const behind = nounBehind(after, lexicon);
+/** 48个国家、省级森林乡村 counts both; 2万吨带钢、发电三期 are a list of its own. */
+function listBehind(unit: string, isCut: boolean): List {
+  if (unit === 'rank' || MEASURES.test(unit)) return 'first';
+  return isCut ? 'all but the last' : 'whole';
+}
+
+function subjectOf({ before, after, isCut }: Surroundings, { unit }: Stated, lexicon: Lexicon): Named {
+  const behind = nounBehind(after, lexicon, listBehind(unit, isCut));
   const { noun } = nounBefore(before, lexicon, unit);
   if (TIMES.test(unit) || SPAN.test(unit)) {
     if (noun !== '' && !(SPAN.test(unit) && after.startsWith('的'))) return { noun, isBehind: false };
@@ -149,7 +211,8 @@ function inherited(
   const { verb } = nounBefore(before, lexicon);
   const base = topic === '' ? topicBefore(folded, from, sentence, lexicon) : topic;
   if (verb === '' || base === '') return base === '' ? verb : base;
-  const bare = base.replace(lexicon.subject.stageBefore, '');
+  // 新建制度53项，修订完善18项: the verb of its own stands for the one before the noun too.
+  const bare = base.replace(lexicon.subject.stageBefore, '').replace(/^新[建增设](?=.{2})/, '');
   return `${bare === '' ? base : bare}${verb}`;
 }
 

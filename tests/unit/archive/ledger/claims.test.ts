@@ -22,6 +22,42 @@ describe('subjects', () => {
     expect(said('旅游收入、游客人次分别增长11.4%和64%。')).toEqual(['旅游收入: 11.4%', '游客人次: 64%']);
   });
 
+  it('keeps the owner of a ratio', () => {
+    expect(said('第三产业得到较快发展，去年占国内生产总值的比重达到37.4%。')).toEqual([
+      '第三产业占国内生产总值的比重: 37.4%',
+    ]);
+    expect(said('冬虫夏草产量2.42万千克，产值约30亿元。')).toEqual([
+      '冬虫夏草产量: 2.42万千克',
+      '冬虫夏草产值: 约30亿元',
+    ]);
+    expect(said('第二产业投资3850亿元，投资比重由58.9%下降到53.6%。')).toEqual([
+      '第二产业投资: 3850亿元',
+      '第二产业投资比重: 58.9%',
+      '第二产业投资比重: 53.6%',
+    ]);
+  });
+
+  it('keeps lists whole that one figure counts, and leaves what the next one counts', () => {
+    expect(said('创建48个国家、省级森林乡村。')).toEqual(['国家、省级森林乡村: 48个']);
+    expect(said('组织12家单位、加强街镇督导。')).toEqual(['单位: 12家']);
+    expect(said('建成国家级平台5个、省级平台8个。')).toEqual(['国家级平台: 5个', '省级平台: 8个']);
+    expect(said('新增3个市级项目、县级项目5个。')).toEqual(['市级项目: 3个', '县级项目: 5个']);
+  });
+
+  it('keeps what tells a figure from its neighbours, and does not run on past what is counted', () => {
+    expect(said('巡视反馈的五方面17项问题已整改。')).toEqual(['巡视反馈问题: 五方面', '巡视反馈问题: 17项']);
+    expect(said('发挥四个片区的工作重心作用。')).toEqual(['片区: 四个']);
+    expect(said('启动2个美丽乡村示范村建设。')).toEqual(['美丽乡村示范村: 2个']);
+    expect(said('打造了39个实战性强的数字治理场景。')).toEqual(['实战性强的数字治理场景: 39个']);
+  });
+
+  it('is carried to a sentence that has none', () => {
+    expect(said('自营出口创汇113.5亿美元，年均增长38.6%。去年达到33.9亿美元。').at(-1)).toBe(
+      '自营出口创汇: 33.9亿美元',
+    );
+    expect(said('自营出口创汇113.5亿美元。外贸运行平稳。去年达到33.9亿美元。').at(-1)).toBe(': 33.9亿美元');
+  });
+
   it('never runs over a stop', () => {
     for (const { subject } of claimsOf('召开大会。推进工作，完成100项。共计20%，其中3家。')) {
       expect(subject).not.toMatch(/[，。；]/);

@@ -13,6 +13,7 @@ describe.each(['dev', 'fresh', 'held-out'] as const)('the ledger against the lab
     expect(score.value).toBeGreaterThanOrEqual(0.98);
     expect(score.unit).toBeGreaterThanOrEqual(0.98);
     expect(score.subject).toBeGreaterThanOrEqual(0.9);
+    expect(score.subjectStrict).toBeGreaterThanOrEqual(0.7);
   });
 
   it('finds the measures with their problems', () => {
