@@ -125,6 +125,26 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByTestId('agreement-card').getByText('详细').click();
     await page.getByTestId('kappa').waitFor();
   },
+  ledger: async (page) => {
+    await page.getByRole('link', { name: '核查台账', exact: true }).click();
+    await page.locator('[data-row]').first().locator('[data-focus]').click();
+    await page.getByTestId('ledger-sentence').waitFor();
+  },
+  'ledger, checks': async (page) => {
+    await page.getByRole('link', { name: '核查台账', exact: true }).click();
+    await page.getByRole('link', { name: '核对', exact: true }).click();
+    await page.getByTestId('ledger-check').first().waitFor();
+  },
+  'ledger, comparison': async (page) => {
+    await page.getByRole('link', { name: '核查台账', exact: true }).click();
+    await page.getByRole('link', { name: '对照', exact: true }).click();
+    await page.getByTestId('compare-table').waitFor();
+  },
+  'ledger, same problem': async (page) => {
+    await page.getByRole('link', { name: '核查台账', exact: true }).click();
+    await page.getByRole('link', { name: '同题对照', exact: true }).click();
+    await page.getByTestId('topic-page').waitFor();
+  },
   settings: (page) => page.getByRole('banner').getByRole('button', { name: '设置' }).click(),
   health: async (page) => {
     await page.getByTestId('status-bar').getByRole('button', { name: '操作记录完整' }).click();

@@ -30,7 +30,8 @@ function Paragraph({ bulletin, place }: { bulletin: Bulletin; place: Place }) {
     if (mark.current && frame) frame.scrollTop = mark.current.offsetTop - frame.offsetTop - ABOVE_PX;
   }, []);
   return (
-    <p className="ledger-paragraph" lang={lang} data-testid="ledger-sentence">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <p className="ledger-paragraph" lang={lang} tabIndex={0} data-testid="ledger-sentence">
       {shown.slice(cuts.start, cuts.from)}
       <span className="ledger-sentence">
         {shown.slice(cuts.from, start)}
