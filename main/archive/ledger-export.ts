@@ -96,8 +96,8 @@ async function contentsOf(desk: LedgerDesk, args: LedgerArgs, task: ExportTask):
   if (isTableFormat(format)) throw new ArchiveError('unsupported-format', `此内容不能导出为 ${format}。`);
   const reports = reportsOf(what, lines, columns, at);
   const source = { count: reports.length, reports, markings: () => markingsOf(context, bulletins) };
-  // A page to sign has nothing to look up in a table of contents.
-  const wishes = what === 'working-papers' ? { ...options, contents: false } : options;
+  // Pages to sign and a summary of a few have nothing to look up in a table of contents.
+  const wishes = what === 'ledger' ? options : { ...options, contents: false };
   const pieces = await reportPieces(context, source, format, wishes, task);
   return { pieces, items: what === 'working-papers' ? reports.length : items };
 }

@@ -5,12 +5,13 @@ import { cautionsOf, classedSource } from './export/cite.ts';
 import type { LedgerLine } from './export/ledger/ledger-line.ts';
 import { shifted } from './ledger/figures/decimal.ts';
 import type { LedgerDesk } from './ledger-desk.ts';
-import { bulletinRow, readText } from './library/read.ts';
+import { bulletinRow, type RevisionText, readText } from './library/read.ts';
 import { judgementsOf, tableOf } from './personal-ledger.ts';
 import { listPlaced } from './personal-lists.ts';
 import { citedPlace } from './personal-places.ts';
 import { signatoryOf } from './personal-records.ts';
 import { reportedFigures, shiftToBase } from './printed-figures.ts';
+import { blockAt } from './text/outline.ts';
 
 /** The ledger of a bulletin with the verdicts on it: measures first, both in the order of the text. Throws `not-found`. */
 export function ledgerLines(desk: LedgerDesk, bulletin: string): LedgerLine[] {
@@ -41,6 +42,7 @@ export function ledgerLines(desk: LedgerDesk, bulletin: string): LedgerLine[] {
       end,
       unit: row.body,
       source: classedSource(place),
+      context: sentenceAround(revision, start, end),
       cautions: cautionsOf(row.source_class, words),
       mark,
       checker: checkerOf(id, mark),
@@ -77,6 +79,18 @@ export function ledgerLines(desk: LedgerDesk, bulletin: string): LedgerLine[] {
       };
     }),
   ];
+}
+
+const STOPS = '。！？!?；;\n';
+
+/** Offsets in UTF-16 units of the reading text. Nothing beyond the block: a heading is no part of a sentence. */
+function sentenceAround({ text, blocks }: RevisionText, start: number, end: number): string {
+  const block = blockAt(blocks, start);
+  let from = start;
+  while (from > (block?.start ?? 0) && !STOPS.includes(text.charAt(from - 1))) from -= 1;
+  let to = end;
+  while (to < (block?.end ?? text.length) && !STOPS.includes(text.charAt(to - 1))) to += 1;
+  return text.slice(from, Math.max(to, end)).trim();
 }
 
 function measuresByClaim({ measures }: LedgerTable): Map<string, Measure> {

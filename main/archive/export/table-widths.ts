@@ -14,6 +14,11 @@ export function columnWidths({ columns, rows }: Table): number[] {
   });
 }
 
+/** How many lines words take in a column of a width in full-width characters. */
+export function linesIn(words: string, width: number): number {
+  return words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / width)), 0);
+}
+
 /** Half-width characters take half the room. */
 function longestLine(words: string): number {
   return Math.max(...words.split('\n').map(widthOf));

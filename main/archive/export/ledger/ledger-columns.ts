@@ -9,7 +9,10 @@ import { fingerprintOf, type LedgerLine } from './ledger-line.ts';
 type Cell = (line: LedgerLine, number: number) => TableCell;
 type Column = Omit<TableColumn, 'key'> & { cell: Cell };
 
-const WIDE = { least: 10, most: 30 };
+/** Narrow, so that a sheet of all columns can be read in print: what is long runs on below. */
+const WIDE = { least: 7, most: 12 };
+const SHORT = { least: 4, most: 7 };
+const WORDS = { least: 12, most: 20 };
 const BOTH_KNOWN = 'AND(ISNUMBER([reported]),ISNUMBER([verified]))';
 
 /** What ends the name of an office that one person holds; everything else that answers for a measure is a unit. */
@@ -25,15 +28,21 @@ const COLUMNS: Record<LedgerColumn, Column> = {
     width: WIDE,
     cell: ({ manifestation }) => manifestation ?? NOT_STATED,
   },
-  measure: { heading: '整改措施', type: 'text', width: WIDE, cell: ({ measure }) => measure ?? NOT_STATED },
-  leader: { heading: '责任领导', type: 'text', cell: ({ responsible }) => named(responsible, true) },
-  responsible: { heading: '责任单位', type: 'text', cell: ({ responsible }) => named(responsible, false) },
-  limit: { heading: '时限', type: 'date', cell: ({ limits }) => listed(limits) },
-  state: { heading: '完成状态', type: 'text', cell: ({ states }) => listed(states) },
+  measure: { heading: '整改措施', type: 'text', width: WORDS, cell: ({ measure }) => measure ?? NOT_STATED },
+  leader: { heading: '责任领导', type: 'text', width: SHORT, cell: ({ responsible }) => named(responsible, true) },
+  responsible: {
+    heading: '责任单位',
+    type: 'text',
+    width: SHORT,
+    cell: ({ responsible }) => named(responsible, false),
+  },
+  limit: { heading: '时限', type: 'date', width: SHORT, cell: ({ limits }) => listed(limits) },
+  state: { heading: '完成状态', type: 'text', width: SHORT, cell: ({ states }) => listed(states) },
   subject: { heading: '数据项', type: 'text', width: WIDE, cell: ({ subject }) => subject },
   reported: {
     heading: '申报数',
     type: 'number',
+    width: WIDE,
     cell: ({ figures, reportedWords }) => numberIn(figures?.reported) ?? reportedWords ?? NOT_STATED,
   },
   verified: { heading: '核实数', type: 'number', cell: ({ figures }) => numberIn(figures?.verified) },
@@ -50,7 +59,7 @@ const COLUMNS: Record<LedgerColumn, Column> = {
     cell: ({ figures }) => differenceRate(numberIn(figures?.reported), numberIn(figures && differenceOf(figures))),
   },
   figureUnit: { heading: '计量单位', type: 'text', cell: ({ figures }) => figures?.unit || null },
-  quote: { heading: '原文', type: 'text', width: { least: 16, most: 40 }, cell: ({ words }) => words },
+  quote: { heading: '原文', type: 'text', width: WORDS, cell: ({ words }) => words },
   source: { heading: '出处', type: 'text', width: WIDE, cell: ({ source }) => source },
   verdict: {
     heading: '核查结论',
@@ -58,9 +67,14 @@ const COLUMNS: Record<LedgerColumn, Column> = {
     choices: Object.values(VERDICT_LABELS),
     cell: ({ mark }) => (mark?.verdict ? VERDICT_LABELS[mark.verdict] : null),
   },
-  evidence: { heading: '证据编号', type: 'text', cell: (line) => evidenceNumbers(line).join('、') || null },
-  checker: { heading: '核查人/日期', type: 'text', cell: (line) => checkerWords(line) || null },
-  reviewer: { heading: '复核人/日期', type: 'text', cell: (line) => reviewerWords(line) || null },
+  evidence: {
+    heading: '证据编号',
+    type: 'text',
+    width: SHORT,
+    cell: (line) => evidenceNumbers(line).join('、') || null,
+  },
+  checker: { heading: '核查人/日期', type: 'text', width: SHORT, cell: (line) => checkerWords(line) || null },
+  reviewer: { heading: '复核人/日期', type: 'text', width: SHORT, cell: (line) => reviewerWords(line) || null },
   closed: {
     heading: '是否销号',
     type: 'text',

@@ -33,6 +33,8 @@ export type LedgerLine = {
   /** What stands for a number where there is none: 全覆盖. */
   reportedWords: string | null;
   words: string;
+  /** The sentence, or sentences, that the words stand in. */
+  context: string;
   /** The words' place, with the class of the source. */
   source: string;
   /** What to know before the words are relied on. */

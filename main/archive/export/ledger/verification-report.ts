@@ -19,6 +19,7 @@ const LIST_COLUMNS: readonly LedgerColumn[] = [
   'reported',
   'verified',
   'difference',
+  'figureUnit',
   'evidence',
   'note',
   'source',
@@ -36,12 +37,19 @@ export function verificationReport(lines: readonly LedgerLine[], at: string): Re
       { label: '汇总日期', value: chineseDay(at) },
     ],
     sections: [
-      section('一、核查进度', [{ kind: 'table', table: progressTable(lines) }]),
+      section('一、核查进度', [{ kind: 'table', table: uprightProgress(lines) }]),
       section('二、核查结论', [{ kind: 'table', table: verdictTable(lines) }]),
       section('三、完成状态', [{ kind: 'table', table: stateTable(lines) }]),
       ...LISTED.map((verdict, index) => listOf(verdict, ['四', '五'][index] ?? '', lines)),
     ],
   };
+}
+
+/** Without the last rate, which the two columns before it tell, it stands on an upright page. */
+function uprightProgress(lines: readonly LedgerLine[]): Table {
+  const table = progressTable(lines);
+  const rows = table.rows.map((row) => row.map((cell) => (typeof cell === 'number' ? rounded(cell) : cell)));
+  return { ...table, columns: table.columns.slice(0, -1), rows: rows.map((row) => row.slice(0, -1)) };
 }
 
 function verdictTable(lines: readonly LedgerLine[]): Table {

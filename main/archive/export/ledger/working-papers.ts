@@ -1,73 +1,67 @@
 import { differenceOf } from '../../../contract/figures.ts';
 import { NOT_STATED, VERDICT_LABELS } from '../labels.ts';
-import { plainWords, type Report, type ReportItem, type ReportSection } from '../report.ts';
+import { plainWords, type Report, type ReportItem } from '../report.ts';
 import { evidenceWords } from '../report-comment.ts';
 import type { Table } from '../table.ts';
 import { checkerWords, reviewerWords } from './ledger-columns.ts';
 import type { LedgerLine } from './ledger-line.ts';
 import { isJudged, TABLE_LABELS } from './ledger-tables.ts';
 
-/** 核查底稿: a page for each row with a verdict. */
+/** 核查底稿: a page for each row with a verdict, in the order of the rows. */
 export function workingPapers(lines: readonly LedgerLine[]): Report[] {
-  const judged = lines.filter(isJudged);
-  return judged.map((line, index) => paperOf(line, index + 1));
-}
-
-function paperOf(line: LedgerLine, number: number): Report {
-  const { mark, unit, shortTitle, table, problem, subject, words, source, cautions } = line;
-  const note = mark?.note.trim() ?? '';
-  const evidence = mark ? evidenceWords(mark) : [];
-  const review = mark?.review ?? null;
-  return {
+  return lines.filter(isJudged).map((line, index) => ({
     title: '核查底稿',
-    facts: [
-      { label: '编号', value: String(number) },
-      { label: '单位', value: unit ?? NOT_STATED },
-      { label: '资料', value: shortTitle },
-      { label: '类别', value: TABLE_LABELS[table] },
-      { label: '事项', value: subject ?? problem ?? NOT_STATED },
-    ],
-    sections: [
-      section('一、原文', [{ kind: 'quote', words, source, cautions: [...cautions], comment: null }]),
-      section('二、数据', figureItems(line)),
-      section('三、佐证', evidence.length === 0 ? [said('无。')] : evidence.map(said)),
-      section('四、核查结论', [
-        said(`${mark?.verdict ? VERDICT_LABELS[mark.verdict] : ''}${mark?.closed === true ? '，已销号' : ''}。`),
-        ...(note === '' ? [] : [said(`说明：${note}`)]),
-        said(`核查人：${checkerWords(line)}`),
-      ]),
-      section('五、复核', [
-        said(review ? `${reviewerWords(line)}${review.note && `，${review.note}`}。` : '尚未复核。'),
-      ]),
-      section('六、签字', [
-        said('核查人（签字）：　　　　　　　　日期：　　　年　　月　　日'),
-        said('复核人（签字）：　　　　　　　　日期：　　　年　　月　　日'),
-        said('被核查单位（签章）：　　　　　　日期：　　　年　　月　　日'),
-      ]),
-    ],
-  };
+    facts: [],
+    sections: [{ level: 1, heading: null, items: [form(line, index + 1), ...SIGNATURES] }],
+  }));
 }
 
-function figureItems({ figures, reportedWords }: LedgerLine): ReportItem[] {
-  if (figures === null) return [said(reportedWords ?? NOT_STATED)];
+const SIGNATURES: readonly ReportItem[] = [
+  '核查人（签字）：　　　　　　复核人（签字）：',
+  '被核查单位（签章）：　　　　日期：　　年　月　日',
+].map((words) => ({ kind: 'paragraph', number: null, remark: null, ...plainWords(words) }));
+
+/** One form a page, as auditors know it: what is stated, what was found, and who answers for it. */
+function form(line: LedgerLine, number: number): ReportItem {
   const table: Table = {
-    name: '申报与核实',
+    name: `编号：${number}　${TABLE_LABELS[line.table]}`,
     columns: [
-      { key: 'reported', heading: '申报数', type: 'number' },
-      { key: 'verified', heading: '核实数', type: 'number' },
-      { key: 'difference', heading: '差异', type: 'number' },
-      { key: 'unit', heading: '计量单位', type: 'text' },
+      { key: 'item', heading: '项目', type: 'text', width: { least: 5, most: 5 } },
+      { key: 'content', heading: '内容', type: 'text', width: { least: 30, most: 30 } },
     ],
-    // As decimal text: paper has no need to squeeze figures into what a double can hold.
-    rows: [[figures.reported ?? NOT_STATED, figures.verified ?? '', differenceOf(figures) ?? '', figures.unit]],
+    rows: [...statedRows(line), ...foundRows(line)],
   };
-  return [{ kind: 'table', table }];
+  return { kind: 'table', table };
 }
 
-function section(heading: string, items: ReportItem[]): ReportSection {
-  return { level: 1, heading: plainWords(heading), items };
+function statedRows(line: LedgerLine): string[][] {
+  const { unit, table, problem, subject, context, source, cautions } = line;
+  return [
+    ['单位', unit ?? NOT_STATED],
+    ['反馈问题', problem ?? NOT_STATED],
+    ...(table === 'claims' ? [['数据项', subject ?? NOT_STATED]] : []),
+    ['原文', `“${context}”`],
+    ['出处', source],
+    ...cautions.map((caution) => ['提示', caution]),
+  ];
 }
 
-function said(words: string): ReportItem {
-  return { kind: 'paragraph', number: null, remark: null, ...plainWords(words) };
+function foundRows(line: LedgerLine): string[][] {
+  const { mark, reportedWords, words, table } = line;
+  // As printed, and as decimal text: paper has no need to add figures up.
+  const figures = line.written.figures;
+  const inUnit = (decimal: string | null) => (decimal === null ? '' : `${decimal}${figures?.unit ?? ''}`);
+  const evidence = mark ? evidenceWords(mark) : [];
+  const note = mark?.note.trim() ?? '';
+  const review = mark?.review ?? null;
+  return [
+    ['申报数', inUnit(figures?.reported ?? null) || (reportedWords ?? (table === 'claims' ? words : NOT_STATED))],
+    ['核实数', inUnit(figures?.verified ?? null)],
+    ['差异', inUnit(figures && differenceOf(figures))],
+    ...(evidence.length === 0 ? [['佐证', '无']] : evidence.map((piece) => ['佐证', piece])),
+    ['核查结论', `${mark?.verdict ? VERDICT_LABELS[mark.verdict] : ''}${mark?.closed === true ? '，已销号' : ''}`],
+    ...(note === '' ? [] : [['说明', note]]),
+    ['核查人', checkerWords(line)],
+    ['复核', review ? `${reviewerWords(line)}${review.note && `：${review.note}`}` : '尚未复核'],
+  ];
 }

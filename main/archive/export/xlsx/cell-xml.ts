@@ -9,10 +9,14 @@ import { cellName, columnLetters, formulaForRow } from './references.ts';
 const MOST_UNITS = 32_767;
 const CUT = '……（过长，余下从略，全文见标注的其他导出格式）';
 
-/** One row of cells. `row` counts from 1 as on the screen. */
-export function rowXml(cells: readonly TableCell[], { columns }: Table, row: number): string {
+/** One row of cells. `row` counts from 1 as on the screen; the height in points is a first one, not one that is kept. */
+export function rowXml(
+  cells: readonly TableCell[],
+  { columns }: Table,
+  { row, heightPt }: { row: number; heightPt: number },
+): string {
   const written = columns.map((column, at) => cellXml(column, cells[at] ?? null, { columns, at, row }));
-  return `<row r="${row}">${written.join('')}</row>`;
+  return `<row r="${row}" ht="${heightPt}">${written.join('')}</row>`;
 }
 
 export function headerXml({ columns }: Table): string {

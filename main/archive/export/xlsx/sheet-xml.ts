@@ -1,5 +1,6 @@
-import type { Table } from '../table.ts';
-import { columnWidths } from '../table-widths.ts';
+import type { Table, TableCell, TableColumn } from '../table.ts';
+import { columnWidths, linesIn } from '../table-widths.ts';
+import { cellWords } from '../table-words.ts';
 import { headerXml, rowXml, sumXml } from './cell-xml.ts';
 import { escapeSheetString, escapeXml } from './escape-xml.ts';
 import { cellName, columnLetters } from './references.ts';
@@ -21,12 +22,33 @@ export function* sheetXml(table: Table, choices: ChoiceRanges): Generator<string
   yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`;
   yield `<cols>${columnsXml(table)}</cols><sheetData>${headerXml(table)}`;
-  for (const [index, row] of rows.entries()) yield rowXml(row, table, index + 2);
+  const widths = widthsOf(table);
+  for (const [index, row] of rows.entries())
+    yield rowXml(row, table, { row: index + 2, heightPt: heightOf(row, columns, widths) });
   if (rows.length > 0 && columns.some(({ isSummed }) => isSummed)) yield sumXml(table);
   yield `</sheetData><autoFilter ref="A1:${last}"/>${validationsXml(table, choices)}`;
   yield '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
   yield `<pageSetup paperSize="${paperFor(table)}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`;
   yield '<headerFooter><oddHeader>&amp;C&amp;A</oddHeader><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>';
+}
+
+/** Excel's highest row (https://support.microsoft.com/office/excel-specifications-and-limits) holds 27 lines. */
+const LINE_PT = 15;
+const MOST_LINES = 27;
+
+/** Widths by the place of the column; 0 for those that are hidden. */
+function widthsOf(table: Table): number[] {
+  const widths = columnWidths(table).values();
+  return table.columns.map(({ isHidden }) => (isHidden === true ? 0 : Number(widths.next().value ?? 0)));
+}
+
+/** High enough for every cell that runs on below: not every program finds that out when it opens a file. */
+function heightOf(row: readonly TableCell[], columns: readonly TableColumn[], widths: readonly number[]): number {
+  const lines = columns.map((column, at) => {
+    const width = widths[at] ?? 0;
+    return width === 0 ? 1 : linesIn(cellWords(column, row[at] ?? null), width);
+  });
+  return Math.min(Math.max(1, ...lines), MOST_LINES) * LINE_PT;
 }
 
 /** Codes of paper sizes (ECMA-376, 18.18.50). A sheet too wide to be read on A4 is set for A3. */
@@ -40,10 +62,10 @@ function paperFor(table: Table): number {
 }
 
 function columnsXml(table: Table): string {
-  const widths = columnWidths(table).values();
+  const widths = widthsOf(table);
   return table.columns
     .map(({ isHidden }, at) => {
-      const width = isHidden === true ? 0 : Number(widths.next().value ?? 0) * UNITS_PER_CHARACTER + ROOM_UNITS;
+      const width = isHidden === true ? 0 : (widths[at] ?? 0) * UNITS_PER_CHARACTER + ROOM_UNITS;
       const range = `min="${at + 1}" max="${at + 1}"`;
       return `<col ${range} width="${width}" customWidth="1"${isHidden === true ? ' hidden="1"' : ''}/>`;
     })

@@ -151,13 +151,13 @@ describe('an edited ledger', () => {
     await write();
     rewriteSheet(path, 2, (xml) => {
       const line = lineOf(xml, '300台', columnOf(xml, '原文'));
-      const [row = ''] = new RegExp(`<row r="${line}">.*?</row>`, 's').exec(xml) ?? [];
+      const [row = ''] = new RegExp(`<row r="${line}".*?</row>`, 's').exec(xml) ?? [];
       const twice = row.replaceAll(new RegExp(`([A-Z])${line}"`, 'g'), '$1900"').replace(`r="${line}"`, 'r="900"');
       const typed =
         '<row r="901"><c r="B901" t="inlineStr"><is><t>新增</t></is></c><c r="C901" t="inlineStr"><is><t>一条</t></is></c></row>';
       return xml.replace('</sheetData>', `${twice}${typed}</sheetData>`);
     });
-    rewriteSheet(path, 1, (xml) => xml.replace(/<row r="2">.*?<\/row>/s, ''));
+    rewriteSheet(path, 1, (xml) => xml.replace(/<row r="2".*?<\/row>/s, ''));
     editXlsx(path, [claim('17项', '原文', '18项'), claim('15项', '核查结论', '属实')]);
     const reply = await refill();
     expect(reply.unplaced.map(({ reason }) => reason).sort()).toEqual(['new', 'other-words', 'twice', 'twice']);
