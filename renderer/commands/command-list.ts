@@ -140,6 +140,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'export', group: 'file', shortcut: 'CmdOrCtrl+S', run: () => openDialog('export') },
   { id: 'exportPackage', group: 'file', shortcut: null, run: () => openDialog('exportPackage') },
   { id: 'mergePackage', group: 'file', shortcut: null, run: () => openDialog('mergePackage') },
+  { id: 'refill', group: 'file', shortcut: null, run: () => openDialog('refill') },
   {
     id: 'saveSearch',
     group: 'file',

@@ -11,7 +11,8 @@ export type DialogName =
   | 'saveSearch'
   | 'exportResults'
   | 'exportPackage'
-  | 'mergePackage';
+  | 'mergePackage'
+  | 'refill';
 export type LeftTab = 'library' | 'outline' | 'bookmarks';
 export type RightTab = 'annotations' | 'related';
 

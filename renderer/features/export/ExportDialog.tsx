@@ -5,8 +5,6 @@ import {
   type ExportFormat,
   type ExportOptions,
   type ExportReply,
-  type ExportThing,
-  FORMATS_OF,
   PAGED_FORMATS,
 } from '../../../main/contract/export.ts';
 import { Button } from '../../components/Button.tsx';
@@ -15,21 +13,26 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { sentenceOf } from '../../data/report-error.ts';
 import type { Address } from '../../state/address.ts';
 import { useNavigation } from '../../state/navigation.ts';
-import { closeDialog } from '../../state/shell.ts';
+import { closeDialog, openDialog } from '../../state/shell.ts';
 import { useBulletins } from '../library/library-queries.ts';
+import { ColumnsField } from './ColumnsField.tsx';
 import { ExportDone } from './ExportDone.tsx';
 import { ExportProgress } from './ExportProgress.tsx';
 import { ExportWishes, MissingFonts } from './ExportWishes.tsx';
+import { EXPORT_SUBJECTS, type ExportSubject, formatsFor, isLedgerPaper } from './export-subject.ts';
 import { writeExport } from './write-export.ts';
 
-/** Writes a bulletin with its marks, or the list of marks, to a file. */
+/** What is likeliest to be wanted at a place. */
+const SUBJECT_AT: Partial<Record<Address['place'], ExportSubject>> = { read: 'bulletin', ledger: 'ledger' };
+
+/** Writes a bulletin with its marks, the list of marks, the ledger or what follows from it to a file. */
 export function ExportDialog() {
   const { t } = useTranslation();
   const address = useNavigation((state) => state.address);
   const bulletins = useBulletins().data ?? [];
   const open = bulletinOf(address);
-  const [what, setWhat] = useState<ExportThing>(address.place === 'read' ? 'bulletin' : 'annotations');
-  const [wanted, setFormat] = useState<ExportFormat>('docx');
+  const [what, setWhat] = useState<ExportSubject>(SUBJECT_AT[address.place] ?? 'annotations');
+  const [wanted, setFormat] = useState<ExportFormat>(what === 'ledger' ? 'xlsx' : 'docx');
   const [options, setOptions] = useState<ExportOptions>(DEFAULT_EXPORT_OPTIONS);
   const [bulletin, setBulletin] = useState(open);
   const [path, setPath] = useState('');
@@ -37,7 +40,8 @@ export function ExportDialog() {
   const [task, setTask] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [done, setDone] = useState<ExportReply | null>(null);
-  const format = FORMATS_OF[what].includes(wanted) ? wanted : 'docx';
+  const formats = formatsFor(what);
+  const format = formats.includes(wanted) ? wanted : 'docx';
   const chosen = chosenFor(what, bulletin, bulletins[0]?.id);
 
   const write = async (choosePath: boolean) => {
@@ -45,7 +49,9 @@ export function ExportDialog() {
     setTask(id);
     setFailure(null);
     try {
-      const name = `${bulletins.find((known) => known.id === chosen)?.shortTitle ?? t('place.annotations')}.${format}`;
+      const about = bulletins.find((known) => known.id === chosen)?.shortTitle;
+      const kind = isLedgerPaper(what) ? t(`export.${what}`) : t('place.annotations');
+      const name = `${fileName(about, isLedgerPaper(what) || about === undefined ? kind : '')}.${format}`;
       const wish = { what, format, options, bulletins: chosen === '' ? [] : [chosen], path, choosePath, name };
       setDone(await writeExport({ ...wish, task: id }));
     } catch (error) {
@@ -62,18 +68,18 @@ export function ExportDialog() {
         <div className="stack" hidden={task !== null}>
           <Choice
             legend={t('export.what')}
-            options={[
-              { value: 'bulletin', label: t('export.bulletin') },
-              { value: 'annotations', label: t('export.annotations') },
-              { value: 'register', label: t('export.register') },
-            ]}
+            options={EXPORT_SUBJECTS.map((value) => ({ value, label: t(`export.${value}`) }))}
             value={what}
-            onChange={setWhat}
+            onChange={(next) => {
+              setWhat(next);
+              // The ledger is made to be edited and brought back, which a workbook alone can.
+              if (next === 'ledger') setFormat('xlsx');
+            }}
           />
           <label className="field" hidden={what === 'register'}>
             <span>{t('export.of')}</span>
             <select value={chosen} onChange={(event) => setBulletin(event.target.value)}>
-              {what === 'annotations' && <option value="">{t('export.allBulletins')}</option>}
+              {what !== 'bulletin' && <option value="">{t('export.allBulletins')}</option>}
               {bulletins.map(({ id, shortTitle }) => (
                 <option key={id} value={id}>
                   {shortTitle}
@@ -83,10 +89,19 @@ export function ExportDialog() {
           </label>
           <Choice
             legend={t('export.format')}
-            options={FORMATS_OF[what].map((value) => ({ value, label: t(`format.${value}`) }))}
+            options={formats.map((value) => ({ value, label: t(`format.${value}`) }))}
             value={format}
             onChange={setFormat}
           />
+          {what === 'ledger' && format !== 'json' && <ColumnsField />}
+          {what === 'ledger' && (
+            <p className="field-help">
+              {t('export.ledgerHelp')}{' '}
+              <Button look="quiet" onClick={() => openDialog('refill')}>
+                {t('command.refill')}
+              </Button>
+            </p>
+          )}
           {format !== 'json' && (
             <ExportWishes
               what={what}
@@ -122,8 +137,13 @@ export function ExportDialog() {
   );
 }
 
+/** What a file is about and what it is, as far as each is known. */
+function fileName(...parts: (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' ');
+}
+
 /** A bulletin is always one; the list of marks may be of all; the register is of none. */
-function chosenFor(what: ExportThing, bulletin: string, first = ''): string {
+function chosenFor(what: ExportSubject, bulletin: string, first = ''): string {
   if (what === 'register') return '';
   return what === 'bulletin' ? bulletin || first : bulletin;
 }
@@ -131,5 +151,6 @@ function chosenFor(what: ExportThing, bulletin: string, first = ''): string {
 /** The bulletin that is in sight, which is the likeliest to be wanted. */
 function bulletinOf(address: Address): string {
   if (address.place === 'read') return address.bulletin;
+  if (address.place === 'ledger') return address.bulletin ?? '';
   return address.place === 'annotations' ? (address.filter.bulletin ?? '') : '';
 }

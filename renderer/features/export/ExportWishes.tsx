@@ -4,16 +4,16 @@ import {
   EXPORT_PRESETS,
   type ExportFormat,
   type ExportOptions,
-  type ExportThing,
   MARKINGS,
   PAGED_FORMATS,
 } from '../../../main/contract/export.ts';
 import { Choice } from '../../components/Choice.tsx';
+import type { ExportSubject } from './export-subject.ts';
 import { missingFonts } from './missing-fonts.ts';
 import './export.css';
 
 type WishesProps = {
-  what: ExportThing;
+  what: ExportSubject;
   format: ExportFormat;
   options: ExportOptions;
   onChange: (changes: Partial<ExportOptions>) => void;

@@ -1,9 +1,10 @@
 import { ArchiveError } from '../../../main/contract/errors.ts';
-import type { ExportFormat, ExportOptions, ExportReply, ExportThing } from '../../../main/contract/export.ts';
+import type { ExportFormat, ExportOptions, ExportReply } from '../../../main/contract/export.ts';
 import { call } from '../../api.ts';
+import { type ExportSubject, isLedgerPaper } from './export-subject.ts';
 
 type ExportWish = {
-  what: ExportThing;
+  what: ExportSubject;
   format: ExportFormat;
   options: ExportOptions;
   /** Names the work, so that its progress can be shown and it can be stopped. */
@@ -30,7 +31,8 @@ export async function writeExport({
 }: ExportWish): Promise<ExportReply | null> {
   const chosen = choosePath ? await askForPath(name) : path.trim();
   if (chosen === null) return null;
-  return call('export.write', { what, format, bulletins, options, task, ...(chosen === '' ? {} : { path: chosen }) });
+  const wish = { format, bulletins, options, task, ...(chosen === '' ? {} : { path: chosen }) };
+  return isLedgerPaper(what) ? call('export.ledger', { what, ...wish }) : call('export.write', { what, ...wish });
 }
 
 /** A host without dialogs leaves the usual folder, which is the empty path. */

@@ -8,6 +8,7 @@ import { ImportDialog } from '../library/ImportDialog.tsx';
 import { PaletteDialog } from '../palette/PaletteDialog.tsx';
 import { ShortcutsDialog } from '../palette/ShortcutsDialog.tsx';
 import { NameDialog } from '../people/NameDialog.tsx';
+import { RefillDialog } from '../refill/RefillDialog.tsx';
 import { QueryFormDialog } from '../search/QueryFormDialog.tsx';
 import { ResultsExportDialog } from '../search/ResultsExportDialog.tsx';
 import { SaveSearchDialog } from '../search/SaveSearchDialog.tsx';
@@ -29,6 +30,7 @@ export function Dialogs() {
       {dialog === 'exportResults' && <ResultsExportDialog />}
       {dialog === 'exportPackage' && <ExportPackageDialog />}
       {dialog === 'mergePackage' && <MergePackageDialog />}
+      {dialog === 'refill' && <RefillDialog />}
       <MarkDialogs />
       <NameDialog />
     </>
