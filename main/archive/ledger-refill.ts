@@ -25,7 +25,7 @@ export function refillHandlers(desk: LedgerDesk): Pick<Handlers, 'ledger.refill'
 }
 
 /** Throws `bad-arguments`, `not-found`, `unreadable`, `not-a-ledger`, `too-large`, `name-needed`; nothing is changed then. */
-async function refill(desk: LedgerDesk, { path, dryRun }: CheckedArgs<'ledger.refill'>): Promise<RefillReply> {
+async function refill(desk: LedgerDesk, { path, dryRun, author }: CheckedArgs<'ledger.refill'>): Promise<RefillReply> {
   if (!isAbsolute(path)) throw new ArchiveError('bad-arguments', '文件路径须是完整路径。', { path });
   const edited = editedLines((await readWorkbook(path).catch(notALedger(path))) ?? []);
   if (edited === null) throw refusal(path);
@@ -33,14 +33,16 @@ async function refill(desk: LedgerDesk, { path, dryRun }: CheckedArgs<'ledger.re
   const bulletins = [...new Set(edited.lines.map(({ bulletin }) => bulletin))];
   const lines = bulletins.flatMap((id) => absent(() => ledgerLines(desk, id)) ?? []);
   const { edits, ...told } = refillPlan(lines, edited);
-  return { ...told, changed: dryRun || edits.length === 0 ? 0 : apply(desk, edits) };
+  return { ...told, changed: dryRun || edits.length === 0 ? 0 : apply(desk, edits, author) };
 }
 
 /** All of it as one act, with one undo. Gives how many marks were made or changed. */
-function apply(desk: LedgerDesk, edits: readonly Edited[]): number {
-  return perform(desk.context, 'ledger.refill', (acting) => {
+function apply(desk: LedgerDesk, edits: readonly Edited[], author: string | undefined): number {
+  return perform(desk.context, 'ledger.refill', (asked) => {
+    // Whoever has a name signs with it; the author given stands in for one who was never asked.
+    const acting = { ...asked, by: { ...asked.by, name: asked.by.name || (author ?? '') } };
     const changes = edits.flatMap(({ line, changes: said }) => markFor(desk, acting, line, said) ?? []);
-    return { changes, reply: changes.length };
+    return { changes, by: acting.by, reply: changes.length };
   });
 }
 

@@ -81,7 +81,7 @@ function kindOf(verdict: string | null, note: string): Annotation['kind'] {
 }
 
 /** The person's name; the machine's name for them where nobody has been asked yet. */
-async function signature(handlers: Handlers): Promise<string> {
+export async function signature(handlers: Handlers): Promise<string> {
   const people = await handlers['people.list']({});
   return people.find((person) => person.current)?.name || userInfo().username;
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { RefillCell, RefillField, RefillReply, UnplacedReason } from '../contract/ledger-paper.ts';
+import { signature } from './annotation-commands.ts';
 import { onlyWord, readArguments } from './arguments.ts';
 import type { Command } from './context.ts';
 
@@ -21,7 +22,9 @@ const REASONS: Readonly<Record<UnplacedReason, string>> = {
 export const refill: Command = async ({ argv, archive }) => {
   const { values, positionals } = readArguments(argv, { 'dry-run': { type: 'boolean', default: false } });
   const path = resolve(onlyWord(positionals, '台账文件'));
-  const value = await archive()['ledger.refill']({ path, dryRun: values['dry-run'] });
+  const handlers = archive();
+  const author = await signature(handlers);
+  const value = await handlers['ledger.refill']({ path, dryRun: values['dry-run'], author });
   const isPartial = value.conflicts.length + value.unreadable.length + value.unplaced.length > 0;
   return { value, lines: linesOf(value, values['dry-run']), exitCode: isPartial ? 3 : 0 };
 };

@@ -100,5 +100,12 @@ export const LEDGER_PAPER_CALLS = {
   ),
   'ledger.refill': writes<RefillReply>(
     'Takes verdicts, figures and notes back from an edited ledger, as one act.',
-  ).takes(z.strictObject({ path: z.string().min(1).max(4096), dryRun: z.boolean().default(false) })),
+  ).takes(
+    z.strictObject({
+      path: z.string().min(1).max(4096),
+      dryRun: z.boolean().default(false),
+      /** Signs for the current person where nobody can be asked for a name: in the terminal. */
+      author: z.string().trim().min(1).max(60).optional(),
+    }),
+  ),
 } as const;
