@@ -8,6 +8,7 @@ import { PlacingBar } from './features/annotations/queue/PlacingBar.tsx';
 import { backUpDaily } from './features/backup/backup-acts.ts';
 import { HealthPlace } from './features/health/HealthPlace.tsx';
 import { LedgerPlace } from './features/ledger/LedgerPlace.tsx';
+import { prepareLedgers } from './features/ledger/prepare-ledgers.ts';
 import { LibraryPlace } from './features/library/LibraryPlace.tsx';
 import { ReaderPlace } from './features/reader/ReaderPlace.tsx';
 import { followSearches } from './features/search/go-search.ts';
@@ -32,7 +33,15 @@ export function App() {
   const isPure = useShell((state) => state.pureReading);
   useAppearance(useSettings());
   useEffect(() => {
-    const undos = [followEvents(), onHistoryMove(), followSearches(), bindKeys(), bindEscape(), backUpDaily()];
+    const undos = [
+      followEvents(),
+      onHistoryMove(),
+      followSearches(),
+      bindKeys(),
+      bindEscape(),
+      backUpDaily(),
+      prepareLedgers(),
+    ];
     return () => {
       for (const undo of undos) undo();
     };

@@ -6,7 +6,7 @@ import type { LedgerAddress } from '../../../state/ledger-address.ts';
 import { noteAddress } from '../../../state/navigation.ts';
 import { BulletinField } from '../BulletinField.tsx';
 import { LedgerHead } from '../LedgerHead.tsx';
-import { useChecks } from '../ledger-queries.ts';
+import { useChecks, useChosenBulletins } from '../ledger-queries.ts';
 import { CheckCard } from './CheckCard.tsx';
 import { CheckPane } from './CheckPane.tsx';
 import { orderedChecks } from './ordered-checks.ts';
@@ -15,7 +15,8 @@ import './checks.css';
 /** 核对: what the rules found to agree and not to agree, each with its formula and its places. */
 export function ChecksView({ address }: { address: LedgerAddress }) {
   const { t } = useTranslation();
-  const { data: checks, error } = useChecks(address.bulletin);
+  const { bulletins, isTooMany } = useChosenBulletins(address.bulletin);
+  const { data: checks, error } = useChecks(isTooMany ? (bulletins[0] ?? null) : address.bulletin);
   const groups = orderedChecks(checks ?? []);
   const [chosen, setChosen] = useState(address.chosen);
   const choose = (id: string) => {
@@ -30,6 +31,7 @@ export function ChecksView({ address }: { address: LedgerAddress }) {
       <search className="ledger-tools" aria-label={t('ledger.filters')}>
         <BulletinField address={address} />
       </search>
+      {isTooMany && <p className="quiet ledger-hint">{t('ledger.tooMany')}</p>}
       {error && <EmptyState text={sentenceOf(error)} />}
       {checks?.length === 0 && <EmptyState text={t('ledger.noChecks')} />}
       <div className="ledger-columns">

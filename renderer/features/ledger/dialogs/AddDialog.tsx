@@ -66,10 +66,18 @@ export function AddDialog({ table, near }: AddDialogProps) {
   }
 }
 
+/** 万 and 亿 before a unit: rows say their value in the base unit. */
+const MAGNITUDE = /^(\u4e07|\u4ebf)?(.*)$/;
+const FACTORS: Record<string, number> = { '\u4e07': 1e4, '\u4ebf': 1e8 };
+
 /** What the words themselves offer for the fields. */
 function offered(words: string): { value: string; unit: string } {
   const figure = firstFigure(words);
-  return { value: figure?.value ?? '', unit: figure?.unit ?? '' };
+  if (!figure) return { value: '', unit: '' };
+  const [, magnitude = '', unit = ''] = MAGNITUDE.exec(figure.unit) ?? [];
+  const value = Number(figure.value) * (FACTORS[magnitude] ?? 1);
+  // Fifteen digits are what a figure in base units has at most; behind them is noise.
+  return { value: String(Number(value.toPrecision(15))), unit };
 }
 
 function drawnWords(): string {

@@ -82,7 +82,7 @@ export function AssignDialog({ rows }: { rows: readonly LedgerRow[] }) {
           </Button>
         </div>
       </form>
-      <h3>{t('ledger.assigned')}</h3>
+      {table && table.assignments.length > 0 && <h3>{t('ledger.assigned')}</h3>}
       <ul className="ledger-decisions" data-testid="ledger-assignments">
         {(table?.assignments ?? []).map(({ id, person: name, section, row, isPlaced }) => (
           <li key={id}>

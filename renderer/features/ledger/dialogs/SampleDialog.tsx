@@ -78,7 +78,7 @@ export function SampleDialog({ table, bulletins }: { table: LedgerTableName; bul
           </Button>
         </div>
       </form>
-      <h3>{t('ledger.earlierSamples')}</h3>
+      {samples.length > 0 && <h3>{t('ledger.earlierSamples')}</h3>}
       <ul className="ledger-decisions" data-testid="ledger-samples">
         {samples.map((sample) => (
           <li key={sample.id}>
