@@ -5,6 +5,7 @@ import { suiteBulletins } from '../helpers/anchors/bulletins.ts';
 import { applyEdit, editContext, SEVERAL } from '../helpers/anchors/edits.ts';
 import { pickMarks } from '../helpers/anchors/marks.ts';
 import { textOf, tracked } from '../helpers/anchors/tracked-text.ts';
+import { measureWindow } from './anchors-window.ts';
 import { type Figure, figure, table } from './figures.ts';
 
 const MARKS = 5000;
@@ -12,7 +13,8 @@ const ROUNDS = 10;
 
 /**
  * `bench anchors`: how long 5,000 marks of one bulletin take to find their places in a new revision of it, beside what
- * cannot be saved: looking for each quote once with `indexOf`. Nothing is kept between rounds.
+ * cannot be saved: looking for each quote once with `indexOf`. Nothing is kept between rounds. Then what they cost in the
+ * window, beside the same bulletin without marks.
  */
 export async function run(): Promise<{ value: { figures: Figure[] }; lines: string[] }> {
   const figures = ['typos', SEVERAL, 'other script'].map((kind) => {
@@ -21,7 +23,8 @@ export async function run(): Promise<{ value: { figures: Figure[] }; lines: stri
     for (let round = 0; round < ROUNDS; round++) measure(kind, round, ours, plain);
     return figure(`${MARKS} marks carried over (${kind})`, ours, 'one indexOf for each quote', plain);
   });
-  return { value: { figures }, lines: table(figures) };
+  const all = [...figures, ...(await measureWindow())];
+  return { value: { figures: all }, lines: table(all) };
 }
 
 function measure(kind: string, round: number, ours: number[], plain: number[]): void {

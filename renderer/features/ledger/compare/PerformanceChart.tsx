@@ -23,7 +23,6 @@ export function PerformanceChart({ compared, measure }: PerformanceChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const name = t(`ledger.performance.${measure}`);
   const unstated = t('ledger.unstated');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another paper has other colours
   useLayoutEffect(() => {
     const at = frame.current;
     if (!at) return;
@@ -31,6 +30,8 @@ export function PerformanceChart({ compared, measure }: PerformanceChartProps) {
     const picture = svgElement(drawn(option, heightPx));
     picture?.setAttribute('aria-hidden', 'true');
     at.replaceChildren(...(picture ? [picture] : []));
+    // Another paper has other colours.
+    at.dataset.drawnOn = paper;
   }, [compared, measure, unstated, paper]);
   return (
     <figure className="compare-chart" data-testid="compare-chart">

@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
+import { openArchive } from '../../main/archive/archive.ts';
+import { openChromiumWindow } from '../../main/hosts/chromium/open-window.ts';
+import { builtProgram } from '../helpers/program.ts';
+import { seeded } from '../helpers/random.ts';
+import { type Figure, figure } from './figures.ts';
+
+const MARKS = 5000;
+const OPENINGS = 8;
+const NEW_MARKS = 12;
+
+/** Share of the marks that has words in a block to be drawn on: some of the random ranges lie between two. */
+const SURELY_DRAWN = 0.98;
+
+/** A data folder with a name on it, and marks on one bulletin; gives that bulletin. */
+async function preparedFolder(dataDir: string, marks: number): Promise<string> {
+  const resourcesDir = fileURLToPath(new URL('../../resources', import.meta.url));
+  const { handlers, close } = openArchive({
+    dataDir,
+    resourcesDir,
+    mode: 'writer',
+    version: '',
+    emit: () => undefined,
+  });
+  await handlers['people.introduce']({ name: '王敏', unit: '审计一组' });
+  const [bulletin] = await handlers['library.list']({});
+  if (!bulletin) throw new Error('there is no bulletin to mark');
+  const { below } = seeded(1);
+  for (let index = 0; index < marks; index++) {
+    const start = below(bulletin.characters - 40);
+    const place = { bulletin: bulletin.id, revision: bulletin.revision, start, end: start + 6 + (index % 20) };
+    await handlers['annotations.create']({
+      ...place,
+      kind: index % 3 === 0 ? 'note' : 'highlight',
+      verdict: null,
+      note: index % 3 === 0 ? '批注' : '',
+      tags: [],
+      colour: index % 3 === 0 ? null : 'point',
+    });
+  }
+  close();
+  return bulletin.id;
+}
+
+/**
+ * What 5,000 marks in one bulletin cost the reader, beside the same bulletin bare: opening it, the longest task while
+ * scrolling through it, and how soon a new mark is painted after its key.
+ */
+export async function measureWindow(): Promise<Figure[]> {
+  const [marked, bare] = [await measured(MARKS), await measured(0)];
+  return [
+    figure(`bulletin with ${MARKS} marks opened`, marked.openings, 'the same without marks', bare.openings),
+    figure('tasks of the window while scrolling through it', marked.tasks, 'without marks', bare.tasks),
+    figure('new mark painted after its key', marked.painted, 'without other marks', bare.painted),
+  ];
+}
+
+type Measured = { openings: number[]; tasks: number[]; painted: number[] };
+
+async function measured(marks: number): Promise<Measured> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'xunyue-bench-'));
+  const bulletin = await preparedFolder(dataDir, marks);
+  const { page, close } = await openChromiumWindow({ dataDir, files: builtProgram, headless: true });
+  try {
+    await page.getByTestId('start').waitFor();
+    return {
+      openings: await openings(page, bulletin, marks),
+      tasks: await page.evaluate(scrollThrough),
+      painted: await newMarks(page),
+    };
+  } finally {
+    await close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function openings(page: Page, bulletin: string, marks: number): Promise<number[]> {
+  const times: number[] = [];
+  const expected = marks === 0 ? 0 : Math.floor(marks * SURELY_DRAWN);
+  for (let round = 0; round <= OPENINGS; round++) {
+    await page.evaluate(() => {
+      location.hash = '#/library';
+    });
+    await page.getByTestId('library').waitFor();
+    const elapsedMs = await page.evaluate(openAndDraw, { bulletin, marks: expected });
+    // The first one warms the code; the reader's click is not the first one either.
+    if (round > 0) times.push(elapsedMs);
+  }
+  return times;
+}
+
+/** Runs in the page: from the click to the frame in which the text stands with all its marks. */
+async function openAndDraw({ bulletin, marks }: { bulletin: string; marks: number }): Promise<number> {
+  const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+  const drawn = () => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0);
+  const row = document.querySelector(`[data-bulletin="${bulletin}"]`);
+  const button = row instanceof HTMLButtonElement ? row : row?.querySelector('button');
+  const startedAt = performance.now();
+  button?.click();
+  while (document.querySelector('[data-testid="bulletin-text"] [data-start]') === null || drawn() < marks)
+    await frame();
+  await frame();
+  return performance.now() - startedAt;
+}
+
+/** Runs in the page: from top to bottom, a screen at a time; gives how long each frame kept the window busy, in milliseconds. */
+async function scrollThrough(): Promise<number[]> {
+  const sheet = document.querySelector('[data-testid="sheet"]');
+  if (!sheet) throw new Error('no sheet');
+  const tasks: number[] = [];
+  const channel = new MessageChannel();
+  for (let top = 0; top < sheet.scrollHeight; top += sheet.clientHeight / 3) {
+    await new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+    const startedAt = performance.now();
+    sheet.scrollTop = top;
+    // A message comes behind everything that the frame brought: scroll events, layout, paint.
+    await new Promise<void>((resolve) =>
+      requestAnimationFrame(() => {
+        channel.port1.onmessage = () => resolve();
+        channel.port2.postMessage(null);
+      }),
+    );
+    tasks.push(performance.now() - startedAt);
+  }
+  return tasks;
+}
+
+async function newMarks(page: Page): Promise<number[]> {
+  const times: number[] = [];
+  for (let round = 0; round <= NEW_MARKS; round++) {
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.getByTestId('selection-bar').waitFor();
+    const painting = page.evaluate(untilPainted);
+    await page.keyboard.press('ControlOrMeta+H');
+    const elapsedMs = await painting;
+    if (round > 0) times.push(elapsedMs);
+    await page.waitForTimeout(400);
+  }
+  return times;
+}
+
+/** Runs in the page: from the key to behind the frame in which one more range is drawn. */
+async function untilPainted(): Promise<number> {
+  const drawn = () => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0);
+  const before = drawn();
+  const startedAt = await new Promise<number>((resolve) =>
+    window.addEventListener('keydown', ({ key, timeStamp }) => key.toLowerCase() === 'h' && resolve(timeStamp), {
+      capture: true,
+    }),
+  );
+  while (drawn() <= before) await new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+  const channel = new MessageChannel();
+  await new Promise<void>((resolve) => {
+    channel.port1.onmessage = () => resolve();
+    channel.port2.postMessage(null);
+  });
+  return performance.now() - startedAt;
+}
