@@ -13,16 +13,18 @@ import type { LoggedEvent, PackagedVersion } from './exchange/lines.ts';
 import type { Manifest } from './exchange/manifest.ts';
 import { knownHashes } from './history/foreign-log.ts';
 import { type PlannedRecord, planMerge } from './history/merge-plan.ts';
+import { DECISION_CONTENTS } from './ledger/decisions/decision-check.ts';
 import { textSources } from './library/read.ts';
 import { bulletinsIn } from './mark-states.ts';
 import { annotationIn } from './mark-versions.ts';
 import type { PersonalContext } from './personal-context.ts';
 import { placesIn } from './personal-places.ts';
 
-/** What versions of marks and tags must be made of. */
+/** What versions of marks, tags and decisions about the ledger must be made of. */
 export const isContent: ContentCheck = (kind, value) => {
   if (kind === ANNOTATION) return annotationContent.safeParse(value).success;
-  return kind !== TAG || tagContent.safeParse(value).success;
+  if (kind === TAG) return tagContent.safeParse(value).success;
+  return DECISION_CONTENTS[kind]?.safeParse(value).success ?? true;
 };
 
 /** What taking versions in would do to marks, and what these would lack here. */

@@ -144,8 +144,8 @@ function assign(desk: LedgerDesk, args: CheckedArgs<'ledger.assign'>): { changed
     const freed = assignmentsOf(db, bulletin).filter(({ id }) => id === assignment);
     const rowOf = rowsNamed(desk, bulletin, null);
     const contents: AssignmentContent[] = [
-      ...(section === undefined ? [] : [{ bulletin, person, section, row: null, at }]),
-      ...rows.map((id) => ({ bulletin, person, section: null, row: rowOf(id), at })),
+      ...(section === undefined ? [] : [{ bulletin, person, section, row: null, shared: true, at }]),
+      ...rows.map((id) => ({ bulletin, person, section: null, row: rowOf(id), shared: true, at })),
     ];
     const changes = contents.map((value): RecordChange => {
       // The same wherever it is said first: two persons who give one section to different people are a conflict.
@@ -166,9 +166,10 @@ function sample(desk: LedgerDesk, { bulletins, table, size, seed: given }: Check
     const seed = given ?? String(randomInt(SEED_BELOW)).padStart(6, '0');
     const ids = bulletins.flatMap((id) => desk.ledgers.of(id)[table].map((row) => row.id));
     const rows = drawSample(ids, seed, size);
-    const value: SampleContent = { seed, size, table, bulletins, population: ids.length, rows, author: by.name, at };
+    const drawn = { seed, size, table, bulletins, population: ids.length, rows, author: by.name, at };
+    const value: SampleContent = { ...drawn, shared: true };
     const id = randomUUID();
-    return { changes: [{ record: id, kind: SAMPLE, value }], reply: { id, ...value } };
+    return { changes: [{ record: id, kind: SAMPLE, value }], reply: { id, ...drawn } };
   });
 }
 

@@ -8,7 +8,8 @@ export const ASSIGNMENT = 'assignment';
 export const SAMPLE = 'sample';
 export const MATCH = 'match';
 
-export type SampleContent = Omit<LedgerSample, 'id'>;
+/** `shared`: always; how rows were drawn is for others to see, and goes into packages. */
+export type SampleContent = Omit<LedgerSample, 'id'> & { shared: boolean };
 
 type Shown = { id: string; body: string };
 
@@ -85,7 +86,10 @@ export function assignmentsOf(db: ReadConnection, bulletin: string): Assignment[
 
 /** Samples, the latest first. */
 export function storedSamples(db: ReadConnection): LedgerSample[] {
-  return db.all<Shown>('SELECT id, body FROM ledger_sample ORDER BY at DESC, id').map(withId<SampleContent>);
+  return db
+    .all<Shown>('SELECT id, body FROM ledger_sample ORDER BY at DESC, id')
+    .map(withId<SampleContent>)
+    .map(({ shared, ...sample }) => sample);
 }
 
 /** Matches by hand, in the order in which they were made. */

@@ -41,6 +41,8 @@ export type AssignmentContent = {
   person: string;
   section: string[] | null;
   row: DecidedRow | null;
+  /** Always: work is shared out so that others know of it, and goes into packages. */
+  shared: boolean;
   at: string;
 };
 export type Assignment = AssignmentContent & { id: string };

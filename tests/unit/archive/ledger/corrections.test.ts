@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rebuildRecords } from '../../../../main/archive/history/shown-records.ts';
+import { isContent } from '../../../../main/archive/package-merge.ts';
 import { RECORD_TABLES } from '../../../../main/archive/personal-records.ts';
 import type { Claim, Measure } from '../../../../main/contract/ledger.ts';
 import { ledgerOfArchive } from '../../../helpers/ledger-archive.ts';
@@ -232,6 +233,30 @@ describe('progress', () => {
     const now = await claimOn('300台');
     expect(now.id).not.toBe(claim.id);
     expect(await ledger['ledger.judgements']({ bulletins: ['a'] })).toMatchObject([{ row: now.id }]);
+  });
+});
+
+describe('what comes from elsewhere', () => {
+  it('is taken in where it is what such acts make, and refused where it is anything else', async () => {
+    const [claim, other] = [await claimOn('300台'), await claimOn('17项')];
+    await dismiss('15项');
+    await ledger['ledger.correct']({ correction: { act: 'edit', ...about, row: claim.id, changes: { value: 301 } } });
+    await ledger['ledger.assign']({ bulletin: 'a', person: '王芳', rows: [other.id] });
+    await ledger['ledger.assign']({ bulletin: 'a', person: '王芳', section: [] });
+    await ledger['ledger.sample']({ bulletins: ['a'], table: 'claims', size: 1 });
+    const { alone, topics } = await ledger['ledger.topics']({ bulletins: ['a', 'b'] });
+    const problems = [...alone, ...topics.flatMap((topic) => topic.problems)].map(({ id }) => id).slice(0, 2);
+    if (problems.length > 0) await ledger['ledger.match']({ act: 'together', problems });
+    const stored = archive.context.person
+      .writing()
+      .all<{ kind: string; body: string }>("SELECT kind, body FROM version WHERE kind <> 'annotation'");
+    expect(new Set(stored.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(3);
+    for (const { kind, body } of stored) {
+      const { value } = JSON.parse(body);
+      expect(isContent(kind, value), kind).toBe(true);
+      expect(isContent(kind, { ...value, at: 5 }), kind).toBe(false);
+      expect(isContent(kind, {}), kind).toBe(false);
+    }
   });
 });
 
