@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -17,6 +18,11 @@ export function ReaderPlace({ address }: { address: Extract<Address, { place: 'r
   const { t } = useTranslation();
   const { data: bulletin, error } = useBulletin(address.bulletin);
   const annotations = useAnnotations({ bulletin: address.bulletin }).data ?? NONE;
+  // While the next bulletin's marks are on their way, those of the one before are still here.
+  const own = useMemo(
+    () => annotations.filter((annotation) => annotation.bulletin === address.bulletin),
+    [annotations, address.bulletin],
+  );
   if (error) {
     return (
       <main className="place" id="main" tabIndex={-1}>
@@ -29,7 +35,6 @@ export function ReaderPlace({ address }: { address: Extract<Address, { place: 'r
     );
   }
   if (!bulletin) return <main className="place" id="main" aria-busy="true" tabIndex={-1} />;
-  const own = annotations.filter((annotation) => annotation.bulletin === bulletin.id);
   return (
     <ReaderPanes key={`${bulletin.id} ${bulletin.revision}`} bulletin={bulletin} annotations={own} address={address} />
   );
