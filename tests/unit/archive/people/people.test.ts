@@ -173,6 +173,7 @@ describe('settings and reading positions', () => {
       rightPaneWidthPx: 288,
       leftPaneOpen: true,
       rightPaneOpen: true,
+      ledgerColumns: [],
     };
     expect(archive.handlers['settings.read']({})).toEqual(defaults);
     expect(archive.handlers['settings.change']({ changes: { paper: 'dark', leftPaneOpen: false } })).toEqual({
