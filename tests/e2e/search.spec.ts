@@ -255,7 +255,7 @@ test.describe('in the text', () => {
     expect(await at()).toBe(first + 1);
     await page.keyboard.press('Shift+Enter');
     expect(await at()).toBe(first);
-    for (let step = 0; step < 10; step += 1) await page.keyboard.press('Enter');
+    for (let step = 0; step < 40; step += 1) await page.keyboard.press('Enter');
     expect(Math.abs((await scrollTop(page)) - before)).toBeGreaterThan(100);
     await page.keyboard.press('Escape');
     await expect.poll(async () => Math.abs((await scrollTop(page)) - before)).toBeLessThan(40);
