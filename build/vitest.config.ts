@@ -5,11 +5,19 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** `XUNYUE_FULL=1`, as `npm test` sets it: the large generated suites, and the tests of what `npm run pack` made. */
 const isFull = Boolean(process.env.XUNYUE_FULL);
 
+/** What needs the package, an office program, or dozens of processes: for `npm test`, not before every commit. */
+const SLOW = [
+  'tests/unit/build/pack.test.ts',
+  'tests/unit/cli/exchange-cli.test.ts',
+  'tests/unit/cli/refill-cli.test.ts',
+  'tests/unit/archive/export/docx-in-office.test.ts',
+];
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
-    exclude: [...configDefaults.exclude, ...(isFull ? [] : ['tests/unit/build/pack.test.ts'])],
+    exclude: [...configDefaults.exclude, ...(isFull ? [] : SLOW)],
     // Several tests start processes of their own; more workers than processors only makes them wait for each other.
     maxWorkers: Math.min(availableParallelism(), 4),
     testTimeout: isFull ? 600_000 : 60_000,
