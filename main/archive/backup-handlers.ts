@@ -6,7 +6,6 @@ import { ArchiveError } from '../contract/errors.ts';
 import { countAnnotations } from './annotations/annotation-store.ts';
 import { stageRestore } from './database/backup/restore.ts';
 import { type BackedUp, writeBackup } from './database/backup/write-backup.ts';
-import type { ReadConnection } from './database/driver.ts';
 import { makeFolder } from './database/file-errors.ts';
 import { addSeal, logHead, readSeals } from './history/seals.ts';
 import { libraryCounts } from './library/read.ts';
@@ -69,7 +68,7 @@ async function backUp(
   libraryForWriting(context);
   makeFolder(join(dataDir, 'backups'));
   const madeAt = now().toISOString();
-  const { persons, skipped, close } = openPersons(context);
+  const { persons, skipped, close } = openPersons(dataDir);
   try {
     const written = await writeBackup(path, {
       dataDir,
@@ -81,7 +80,7 @@ async function backUp(
         annotations: persons.reduce((sum, { name }) => sum + countAnnotations(copies(name)), 0),
         logs: persons.map(({ name, id }) => logHead(copies(name), id)),
       }),
-      onProgress: (share) => emit({ kind: 'progress', task, done: Math.round(share * 100), total: 100 }),
+      onProgress: percentOf((done) => emit({ kind: 'progress', task, done, total: 100 })),
     });
     addSeal(dataDir, { at: madeAt, kind: 'backup', path, logs: written.logs });
     return { path, bytes: written.bytes, sha256: written.sha256, skipped };
@@ -90,26 +89,34 @@ async function backUp(
   }
 }
 
-/** Every person's file, opened; those that cannot be are told, and are no reason to have no backup of the others. */
-function openPersons(context: PersonalContext) {
-  const { dataDir, library } = context;
+/** Tells of a share only when its percentage is another: a large library is written in ten thousand pieces. */
+function percentOf(tell: (percent: number) => void): (share: number) => void {
+  let told = -1;
+  return (share) => {
+    const percent = Math.round(share * 100);
+    if (percent !== told) tell(percent);
+    told = percent;
+  };
+}
+
+/**
+ * Every person's file on a connection of its own, so that switching persons closes none that is being copied. Those that
+ * cannot be opened are told, and are no reason to have no backup of the others.
+ */
+function openPersons(dataDir: string) {
   const persons: (BackedUp & { id: string })[] = [];
   const skipped: BackupReply['skipped'] = [];
-  const opened: ReadConnection[] = [];
   for (const id of personIds(dataDir)) {
     const name = `people/${id}.db`;
     try {
-      const isCurrent = id === currentPersonId(library);
-      const db = (isCurrent && context.person.reading()) || openPersonReadOnly(dataDir, id);
-      if (!isCurrent) opened.push(db);
-      persons.push({ id, name, db });
+      persons.push({ id, name, db: openPersonReadOnly(dataDir, id) });
     } catch (error) {
       if (!(error instanceof ArchiveError)) throw error;
       skipped.push({ name, message: error.message });
     }
   }
   const close = (): void => {
-    for (const db of opened) db.close();
+    for (const { db } of persons) db.close();
   };
   return { persons, skipped, close };
 }

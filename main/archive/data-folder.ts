@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { BackupManifest } from './database/backup/manifest.ts';
 import { finishRestores, stageRestore } from './database/backup/restore.ts';
+import { removeBackupLeftovers } from './database/backup/write-backup.ts';
 import { takeDataLock } from './database/data-lock.ts';
 import { openDatabase, openDatabaseReadOnly } from './database/database-file.ts';
 import type { ReadConnection, WriteConnection } from './database/driver.ts';
@@ -24,6 +25,7 @@ export function openForWork({ dataDir, resourcesDir, now }: DataFolderOptions): 
   const lock = takeDataLock(dataDir);
   try {
     putRestored(dataDir, now());
+    removeBackupLeftovers(dataDir);
     const db = openDatabase(join(dataDir, 'library.db'), LIBRARY_SCHEMA, join(dataDir, 'backups'));
     try {
       if (!isIndexCurrent(db)) rebuildIndex(db);

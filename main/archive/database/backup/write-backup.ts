@@ -34,7 +34,6 @@ export async function writeBackup(
 ): Promise<ZipWritten & { logs: BackupManifest['logs'] }> {
   const { dataDir, sources, about, onProgress } = options;
   const folder = join(dataDir, `backing-up-${randomUUID()}`);
-  removeLeftovers(dataDir);
   try {
     makeFolder(join(folder, 'people'));
     for (const [index, { name, db }] of sources.entries()) {
@@ -78,7 +77,11 @@ async function described(folder: string, name: string) {
   return { name, bytes: statSync(path).size, sha256: hash.digest('hex') };
 }
 
-function removeLeftovers(dataDir: string): void {
+/**
+ * Removes the copies that a killed program left. Call it with the lock of the folder held and no backup under way: at the
+ * opening.
+ */
+export function removeBackupLeftovers(dataDir: string): void {
   if (!existsSync(dataDir)) return;
   for (const name of readdirSync(dataDir)) {
     if (COPIES.test(name)) rmSync(join(dataDir, name), { recursive: true, force: true });
