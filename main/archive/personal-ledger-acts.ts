@@ -1,11 +1,11 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { CheckedArgs, Handlers } from '../contract/calls.ts';
 import { ArchiveError } from '../contract/errors.ts';
+import type { UndoableAct } from '../contract/history.ts';
 import type { Claim, Measure } from '../contract/ledger.ts';
 import type { LedgerTableName, RowChanges } from '../contract/ledger-corrections.ts';
 import { sha256 } from './database/content-hash.ts';
 import type { ReadConnection } from './database/driver.ts';
-import type { UndoableAct } from './history/event.ts';
 import type { RecordChange } from './history/write-records.ts';
 import { checkAll, checkBulletin } from './ledger/check-library.ts';
 import type { AssignmentContent, CorrectionContent, DecidedRow, MatchContent } from './ledger/decisions/decision.ts';

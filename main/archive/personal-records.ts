@@ -1,11 +1,11 @@
 import { SOME_MARKS } from '../contract/annotation-calls.ts';
 import type { Signatory } from '../contract/annotation-versions.ts';
 import type { ArchiveEvent } from '../contract/events.ts';
+import type { UndoableAct } from '../contract/history.ts';
 import { ANNOTATION, ANNOTATION_TABLE } from './annotations/annotation-table.ts';
 import { contentOf, type StoredAnnotation } from './annotations/stored-annotation.ts';
 import { TAG, TAG_TABLE } from './annotations/tag-store.ts';
 import type { ReadConnection, WriteConnection } from './database/driver.ts';
-import type { UndoableAct } from './history/event.ts';
 import type { RecordTables } from './history/record-table.ts';
 import type { Removal } from './history/version.ts';
 import { type RecordChange, writeRecords } from './history/write-records.ts';

@@ -1,6 +1,7 @@
 import type { BulkReply } from '../contract/annotation-list.ts';
 import type { Handlers } from '../contract/calls.ts';
 import { ArchiveError } from '../contract/errors.ts';
+import type { UndoableAct } from '../contract/history.ts';
 import { isTagWithin, tagPath } from '../contract/tag.ts';
 import { annotationsTagged } from './annotations/annotation-store.ts';
 import { uniqueTags } from './annotations/draft.ts';
@@ -8,7 +9,6 @@ import { markLines, tagsOf } from './annotations/mark-line.ts';
 import { storedTags, TAG, type TagContent, tagRecordId } from './annotations/tag-store.ts';
 import { tagTree } from './annotations/tag-tree.ts';
 import type { ReadConnection } from './database/driver.ts';
-import type { UndoableAct } from './history/event.ts';
 import type { RecordChange } from './history/write-records.ts';
 import type { PersonalContext } from './personal-context.ts';
 import { type Acting, markChange, perform } from './personal-records.ts';

@@ -1,5 +1,5 @@
-/** What was done, as the log names it; the window has a word for each. */
-export const ACTS = [
+/** The acts that can be taken back: those that changed records. */
+export const UNDOABLE_ACTS = [
   'annotation.create',
   'annotation.edit',
   'annotation.delete',
@@ -20,6 +20,12 @@ export const ACTS = [
   'ledger.match',
   'ledger.refill',
   'exchange.merge',
+] as const;
+export type UndoableAct = (typeof UNDOABLE_ACTS)[number];
+
+/** What was done, as the log names it; the window has a word for each. */
+export const ACTS = [
+  ...UNDOABLE_ACTS,
   'archive.upgrade',
   'library.import',
   'person.introduce',

@@ -13,7 +13,6 @@ import {
 } from '../../main/archive/exchange/lines.ts';
 import { FORMAT, sealManifest } from '../../main/archive/exchange/manifest.ts';
 import { adoptVersions } from '../../main/archive/history/adopt-versions.ts';
-import type { UndoableAct } from '../../main/archive/history/event.ts';
 import { foreignEvents, foreignHeads, ownEvents } from '../../main/archive/history/foreign-log.ts';
 import { headsOf } from '../../main/archive/history/heads.ts';
 import { conflictRecords } from '../../main/archive/history/record-lists.ts';
@@ -27,6 +26,7 @@ import { chosenVersions } from '../../main/archive/package-choice.ts';
 import { isContent } from '../../main/archive/package-merge.ts';
 import { insertPersonRow } from '../../main/archive/people/person-row.ts';
 import { RECORD_TABLES } from '../../main/archive/personal-records.ts';
+import type { UndoableAct } from '../../main/contract/history.ts';
 
 /** What a package holds, as it travels: the very bytes of its files. */
 export type Parcel = { by: string; versions: Buffer; events: Buffer; logs: ReturnType<typeof logHead>[] };

@@ -1,7 +1,8 @@
 import { ArchiveError } from '../../contract/errors.ts';
+import type { UndoableAct } from '../../contract/history.ts';
 import { canonicalJson, sha256 } from '../database/content-hash.ts';
 import type { ReadConnection, WriteConnection } from '../database/driver.ts';
-import type { AddedVersion, RecordStep, UndoableAct } from './event.ts';
+import type { AddedVersion, RecordStep } from './event.ts';
 import { type ForeignEvent, keepForeignEvents } from './foreign-log.ts';
 import type { RecordTables } from './record-table.ts';
 import { presentHeads, refreshRecord } from './shown-records.ts';

@@ -3,31 +3,6 @@ import type { Act } from '../../contract/history.ts';
 /** What the log names: the acts of the contract, and the taking back and doing again of one. */
 export type EventAct = Act | 'undo' | 'redo';
 
-/** The acts that can be taken back: those that changed records. */
-export const UNDOABLE = [
-  'annotation.create',
-  'annotation.edit',
-  'annotation.delete',
-  'annotation.bulk',
-  'annotation.restore',
-  'annotation.purge',
-  'annotation.place',
-  'annotation.keep',
-  'annotation.resolve',
-  'annotation.review',
-  'tag.rename',
-  'tag.merge',
-  'tag.colour',
-  'tag.remove',
-  'ledger.correct',
-  'ledger.assign',
-  'ledger.sample',
-  'ledger.match',
-  'ledger.refill',
-  'exchange.merge',
-] as const satisfies readonly Act[];
-export type UndoableAct = (typeof UNDOABLE)[number];
-
 /**
  * What an event did to one record. It names versions and never says what is in them: the log can be handed on whole
  * without giving away a private word, and still covers every one of them.

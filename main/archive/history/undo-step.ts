@@ -1,7 +1,8 @@
 import { ArchiveError } from '../../contract/errors.ts';
+import { UNDOABLE_ACTS, type UndoableAct } from '../../contract/history.ts';
 import type { ReadConnection } from '../database/driver.ts';
 import { eventHash } from '../database/event-hash.ts';
-import { type EventAct, type RecordStep, stepsOf, UNDOABLE, type UndoableAct } from './event.ts';
+import { type EventAct, type RecordStep, stepsOf } from './event.ts';
 
 /** An act that can be taken back or done again: the sequence number of its event. */
 export type UndoStep = { seq: number; act: UndoableAct };
@@ -45,7 +46,7 @@ export function nextRedo(db: ReadConnection): UndoStep | null {
 }
 
 function* newestFirst(db: ReadConnection): Generator<Walked> {
-  for (const event of db.each<Walked>(NEWEST_FIRST, JSON.stringify(UNDOABLE))) {
+  for (const event of db.each<Walked>(NEWEST_FIRST, JSON.stringify(UNDOABLE_ACTS))) {
     if (event.act === 'archive.upgrade') return;
     yield event;
   }
@@ -53,7 +54,7 @@ function* newestFirst(db: ReadConnection): Generator<Walked> {
 
 function actAt(db: ReadConnection, seq: number): UndoStep | null {
   const row = db.one<{ act: EventAct }>('SELECT act FROM event WHERE seq = ?', seq);
-  const act = UNDOABLE.find((undoable) => undoable === row?.act);
+  const act = UNDOABLE_ACTS.find((undoable) => undoable === row?.act);
   return act ? { seq, act } : null;
 }
 

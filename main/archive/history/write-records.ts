@@ -1,7 +1,8 @@
 import type { Signatory } from '../../contract/annotation-versions.ts';
+import type { UndoableAct } from '../../contract/history.ts';
 import type { WriteConnection } from '../database/driver.ts';
 import { appendEvent } from './append-event.ts';
-import type { EventAct, RecordStep, UndoableAct } from './event.ts';
+import type { EventAct, RecordStep } from './event.ts';
 import type { RecordTables } from './record-table.ts';
 import { presentHeads, refreshRecord, showRecord } from './shown-records.ts';
 import { type RecordValue, type Removal, sealVersion, type VersionBody } from './version.ts';
