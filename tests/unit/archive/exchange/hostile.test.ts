@@ -71,12 +71,15 @@ function rewritten(version: PackagedVersion | undefined, change: (said: object) 
   return { version: sha256(body), record: said.id, kind: said.kind, parents: said.parents, body };
 }
 
+/** Before every commit, one byte of so many; in the whole test, every one. */
+const STEP = process.env.XUNYUE_FULL ? 1 : 5;
+
 describe('a package that was damaged', () => {
   it('is refused whatever byte of it is another, or says the very same', async () => {
     const bytes = readFileSync(path);
     const file = join(li.dataDir, 'flipped.zip');
     let refused = 0;
-    for (const at of bytes.keys()) {
+    for (let at = 0; at < bytes.length; at += STEP) {
       const flipped = Buffer.from(bytes);
       flipped[at] = (flipped[at] ?? 0) ^ (1 << (at % 8));
       writeFileSync(file, flipped);
@@ -84,7 +87,7 @@ describe('a package that was damaged', () => {
       if (found instanceof ArchiveError) refused++;
       else expect(found).toEqual(good);
     }
-    expect(refused).toBeGreaterThan(bytes.length / 2);
+    expect(refused).toBeGreaterThan(bytes.length / STEP / 2);
   }, 60_000);
 
   it('is refused wherever it was cut off', async () => {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openArchive } from '../../../../main/archive/archive.ts';
 
-const KILLS = process.env.XUNYUE_FULL ? 50 : 6;
+const KILLS = process.env.XUNYUE_FULL ? 50 : 3;
 
 /** From the first acknowledgement: long enough for a few merges, short enough to fall into anything. */
 const MOST_MS = 900;
