@@ -6,9 +6,9 @@ import { takeDataLock } from './database/data-lock.ts';
 import { openDatabase, openDatabaseReadOnly } from './database/database-file.ts';
 import type { ReadConnection, WriteConnection } from './database/driver.ts';
 import { LIBRARY_SCHEMA } from './database/schemas.ts';
+import { indexInto } from './handlers/library/library-handlers.ts';
 import { addSeal } from './history/seals.ts';
 import { importBundled } from './library/bundled.ts';
-import { indexInto } from './library-handlers.ts';
 import { isIndexCurrent, rebuildIndex } from './search/index-writer.ts';
 
 /** An opened data folder: `writing` is null where another process, or the medium, does not let us write. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { exchangeHandlers } from '../../main/archive/personal-exchange.ts';
+import { exchangeHandlers } from '../../main/archive/handlers/exchange/exchange-handlers.ts';
 import { draftOn, type PersonalArchive, personalArchive } from './personal-archive.ts';
 
 /** A person at a machine of their own, with what working together asks for. */

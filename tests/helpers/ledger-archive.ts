@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import { decidedBy } from '../../main/archive/handlers/ledger/ledger-corrections.ts';
+import { ledgerHandlers } from '../../main/archive/handlers/ledger/ledger-handlers.ts';
+import { refillHandlers } from '../../main/archive/handlers/ledger/ledger-refill.ts';
+import { checksDecided, personalLedgerHandlers } from '../../main/archive/handlers/ledger/personal-ledger.ts';
+import { ledgerExportHandlers } from '../../main/archive/handlers/paper/ledger-export.ts';
 import { Ledgers } from '../../main/archive/ledger/ledgers.ts';
 import { lexiconOf } from '../../main/archive/ledger/lexicon/lexicon-files.ts';
-import { decidedBy } from '../../main/archive/ledger-corrections.ts';
-import { ledgerExportHandlers } from '../../main/archive/ledger-export.ts';
-import { ledgerHandlers } from '../../main/archive/ledger-handlers.ts';
-import { refillHandlers } from '../../main/archive/ledger-refill.ts';
-import { checksDecided, personalLedgerHandlers } from '../../main/archive/personal-ledger.ts';
 import { RESOURCES } from './library.ts';
 import type { PersonalArchive } from './personal-archive.ts';
 

@@ -12,6 +12,9 @@ import {
   versionLine,
 } from '../../main/archive/exchange/lines.ts';
 import { FORMAT, sealManifest } from '../../main/archive/exchange/manifest.ts';
+import { chosenVersions } from '../../main/archive/handlers/exchange/package-choice.ts';
+import { isContent } from '../../main/archive/handlers/exchange/package-merge.ts';
+import { RECORD_TABLES } from '../../main/archive/handlers/personal-records.ts';
 import { adoptVersions } from '../../main/archive/history/adopt-versions.ts';
 import { foreignEvents, foreignHeads, ownEvents } from '../../main/archive/history/foreign-log.ts';
 import { headsOf } from '../../main/archive/history/heads.ts';
@@ -22,10 +25,7 @@ import { nextRedo, nextUndo } from '../../main/archive/history/undo-step.ts';
 import { verifyLog } from '../../main/archive/history/verify-log.ts';
 import { knownRecords } from '../../main/archive/history/version-store.ts';
 import { writeRecords } from '../../main/archive/history/write-records.ts';
-import { chosenVersions } from '../../main/archive/package-choice.ts';
-import { isContent } from '../../main/archive/package-merge.ts';
 import { insertPersonRow } from '../../main/archive/people/person-row.ts';
-import { RECORD_TABLES } from '../../main/archive/personal-records.ts';
 import type { UndoableAct } from '../../main/contract/history.ts';
 
 /** What a package holds, as it travels: the very bytes of its files. */

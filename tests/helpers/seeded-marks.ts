@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { findAnnotation } from '../../main/archive/annotations/annotation-store.ts';
 import { openForWork } from '../../main/archive/data-folder.ts';
+import { openPersonal, type PersonalContext } from '../../main/archive/handlers/personal-context.ts';
+import { personalHandlers } from '../../main/archive/handlers/personal-handlers.ts';
+import { markChange, perform, RECORD_TABLES, signatoryOf } from '../../main/archive/handlers/personal-records.ts';
 import { adoptVersions } from '../../main/archive/history/adopt-versions.ts';
 import { listBulletins, readBulletin } from '../../main/archive/library/read.ts';
-import { openPersonal, type PersonalContext } from '../../main/archive/personal-context.ts';
-import { personalHandlers } from '../../main/archive/personal-handlers.ts';
-import { markChange, perform, RECORD_TABLES, signatoryOf } from '../../main/archive/personal-records.ts';
 import type { Bulletin } from '../../main/contract/bulletin.ts';
 import { RESOURCES } from './library.ts';
 import { changedByOther, headOf } from './versions-of-others.ts';

@@ -1,9 +1,9 @@
 import { canonicalJson } from '../../main/archive/database/content-hash.ts';
 import type { ReadConnection } from '../../main/archive/database/driver.ts';
+import { RECORD_TABLES, signatoryOf } from '../../main/archive/handlers/personal-records.ts';
 import { adoptVersions } from '../../main/archive/history/adopt-versions.ts';
 import { sealVersion } from '../../main/archive/history/version.ts';
 import { bodyOf, type StoredVersion, versionsOf } from '../../main/archive/history/version-store.ts';
-import { RECORD_TABLES, signatoryOf } from '../../main/archive/personal-records.ts';
 import type { PersonalArchive } from './personal-archive.ts';
 
 export const OTHER = { id: 'other-person', name: '王芳', unit: '审计局' };

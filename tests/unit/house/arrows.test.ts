@@ -6,6 +6,7 @@ import { buildSmallHouse, mayFile, mustNotFile, putArrows, type SmallHouse } fro
 const STUBS = [
   'main/contract',
   'main/worker',
+  'main/archive/handlers/marks',
   ...['text', 'database', 'library', 'search', 'annotations', 'ledger', 'people', 'history', 'exchange', 'export'].map(
     (room) => `main/archive/${room}`,
   ),

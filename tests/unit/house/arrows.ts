@@ -23,6 +23,7 @@ export const REFERENCE_ARROWS: readonly Arrow[] = [
   fromRoom('history', '../database/stub.ts', '../people/stub.ts'),
   fromRoom('exchange', '../library/read.ts', '../history/stub.ts'),
   fromRoom('export', '../text/stub.ts', '../database/stub.ts'),
+  fromRoom('exchange', '../database/stub.ts', '../handlers/marks/stub.ts'),
   {
     rule: 'the contract imports nothing of the engine',
     from: 'main/contract',
@@ -104,6 +105,12 @@ export const LINT_ARROWS: readonly Arrow[] = [
     from: 'main/archive/annotations',
     may: importOf('../library/read.ts'),
     mustNot: importOf('../library/importer.ts'),
+  },
+  {
+    rule: 'rooms of the engine do not know what composes them',
+    from: 'main/archive/annotations',
+    may: importOf('../database/driver.ts'),
+    mustNot: importOf('../handlers/marks/tags.ts'),
   },
   {
     rule: 'exchange is handed versions and events, and never takes them from the history',

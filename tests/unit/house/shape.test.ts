@@ -79,6 +79,7 @@ describe('sources', () => {
       'search',
       'study',
       'text',
+      'handlers',
     ];
     expect(rooms.map((room) => room.name).filter((name) => !known.includes(name))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { storedAnnotation, storedAnnotations } from '../../../../main/archive/annotations/annotation-store.ts';
+import { markChange, RECORD_TABLES, signatoryOf } from '../../../../main/archive/handlers/personal-records.ts';
 import { writeRecords } from '../../../../main/archive/history/write-records.ts';
-import { markChange, RECORD_TABLES, signatoryOf } from '../../../../main/archive/personal-records.ts';
 import { draftOn, type PersonalArchive, personalArchive } from '../../../helpers/personal-archive.ts';
 import { recordRows } from '../../../helpers/record-rows.ts';
 

@@ -7,10 +7,10 @@ import { openDatabase } from '../../../../main/archive/database/database-file.ts
 import type { WriteConnection } from '../../../../main/archive/database/driver.ts';
 import { eventHash, FIRST_PREVIOUS } from '../../../../main/archive/database/event-hash.ts';
 import { PERSON_SCHEMA } from '../../../../main/archive/database/schemas.ts';
+import { RECORD_TABLES } from '../../../../main/archive/handlers/personal-records.ts';
 import { rebuildRecords } from '../../../../main/archive/history/shown-records.ts';
 import { nextRedo, nextUndo } from '../../../../main/archive/history/undo-step.ts';
 import { verifyLog } from '../../../../main/archive/history/verify-log.ts';
-import { RECORD_TABLES } from '../../../../main/archive/personal-records.ts';
 import { recordRows } from '../../../helpers/record-rows.ts';
 
 const YESTERDAY = { ...PERSON_SCHEMA, migrations: PERSON_SCHEMA.migrations.slice(0, 1) };

@@ -9,7 +9,7 @@ import { sealManifest } from '../../../../main/archive/exchange/manifest.ts';
 import { type Package, readPackage } from '../../../../main/archive/exchange/read-package.ts';
 import { makeKeyPair } from '../../../../main/archive/exchange/signing.ts';
 import { type PackageContents, writePackage } from '../../../../main/archive/exchange/write-package.ts';
-import { isContent } from '../../../../main/archive/package-merge.ts';
+import { isContent } from '../../../../main/archive/handlers/exchange/package-merge.ts';
 import { ArchiveError, type ErrorCode } from '../../../../main/contract/errors.ts';
 import { type Colleague, colleague, notesOf, pack, share, take } from '../../../helpers/exchange.ts';
 import { keptVersions } from '../../../helpers/versions-of-others.ts';

@@ -5,8 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeBackup } from '../../../../main/archive/database/backup/write-backup.ts';
 import { openZip } from '../../../../main/archive/database/zip/read-zip.ts';
+import { logExportHandlers } from '../../../../main/archive/handlers/history/log-export.ts';
 import { logHead } from '../../../../main/archive/history/seals.ts';
-import { logExportHandlers } from '../../../../main/archive/log-export.ts';
 import { type Colleague, colleague, pack, share, take } from '../../../helpers/exchange.ts';
 
 const resourcesDir = fileURLToPath(new URL('../../../../resources', import.meta.url));

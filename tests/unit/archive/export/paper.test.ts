@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import readExcel from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { exportHandlers } from '../../../../main/archive/personal-export.ts';
+import { exportHandlers } from '../../../../main/archive/handlers/paper/export-handlers.ts';
 import { DEFAULT_EXPORT_OPTIONS } from '../../../../main/contract/export.ts';
 import { wordComments } from '../../../helpers/docx-parts.ts';
 import { draftOn, type PersonalArchive, personalArchive, putBulletin } from '../../../helpers/personal-archive.ts';

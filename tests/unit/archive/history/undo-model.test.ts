@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { storedAnnotations } from '../../../../main/archive/annotations/annotation-store.ts';
 import type { StoredAnnotation } from '../../../../main/archive/annotations/stored-annotation.ts';
+import { RECORD_TABLES, signatoryOf } from '../../../../main/archive/handlers/personal-records.ts';
 import { rebuildRecords } from '../../../../main/archive/history/shown-records.ts';
-import { RECORD_TABLES, signatoryOf } from '../../../../main/archive/personal-records.ts';
 import { draftOn, type PersonalArchive, personalArchive } from '../../../helpers/personal-archive.ts';
 import { recordRows } from '../../../helpers/record-rows.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { logImport } from '../../../../main/archive/personal-history.ts';
+import { logImport } from '../../../../main/archive/handlers/history/history-handlers.ts';
 import { draftOn, type PersonalArchive, personalArchive } from '../../../helpers/personal-archive.ts';
 
 const COLUMNS = ['at', 'act', 'subject', 'payload', 'previous', 'hash'] as const;

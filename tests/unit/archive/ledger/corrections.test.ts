@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isContent } from '../../../../main/archive/handlers/exchange/package-merge.ts';
+import { RECORD_TABLES } from '../../../../main/archive/handlers/personal-records.ts';
 import { rebuildRecords } from '../../../../main/archive/history/shown-records.ts';
-import { isContent } from '../../../../main/archive/package-merge.ts';
-import { RECORD_TABLES } from '../../../../main/archive/personal-records.ts';
 import type { Claim, Measure } from '../../../../main/contract/ledger.ts';
 import { ledgerOfArchive } from '../../../helpers/ledger-archive.ts';
 import {

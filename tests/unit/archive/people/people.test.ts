@@ -2,8 +2,8 @@ import { copyFileSync, readdirSync, readFileSync, renameSync, writeFileSync } fr
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openForWriting } from '../../../../main/archive/database/driver.ts';
+import { personalStatus } from '../../../../main/archive/handlers/personal-handlers.ts';
 import { currentPersonId } from '../../../../main/archive/people/current-person.ts';
-import { personalStatus } from '../../../../main/archive/personal-handlers.ts';
 import { draftOn, type PersonalArchive, personalArchive } from '../../../helpers/personal-archive.ts';
 
 let archive: PersonalArchive;

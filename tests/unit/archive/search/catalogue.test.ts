@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openDatabaseReadOnly } from '../../../../main/archive/database/database-file.ts';
 import { LIBRARY_SCHEMA } from '../../../../main/archive/database/schemas.ts';
+import { indexInto } from '../../../../main/archive/handlers/library/library-handlers.ts';
 import { importFiles } from '../../../../main/archive/library/import-files.ts';
 import { libraryState } from '../../../../main/archive/library/read.ts';
-import { indexInto } from '../../../../main/archive/library-handlers.ts';
 import { Catalogue, catalogueOf } from '../../../../main/archive/search/catalogue.ts';
 import { temporaryLibrary } from '../../../helpers/library.ts';
 

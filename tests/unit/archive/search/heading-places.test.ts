@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { indexInto } from '../../../../main/archive/handlers/library/library-handlers.ts';
 import { importFiles } from '../../../../main/archive/library/import-files.ts';
 import { readBulletin } from '../../../../main/archive/library/read.ts';
-import { indexInto } from '../../../../main/archive/library-handlers.ts';
 import { Suggester } from '../../../../main/archive/search/suggest.ts';
 import { temporaryLibrary } from '../../../helpers/library.ts';
 

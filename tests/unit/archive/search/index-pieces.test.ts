@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { indexInto } from '../../../../main/archive/handlers/library/library-handlers.ts';
 import { importFiles } from '../../../../main/archive/library/import-files.ts';
-import { indexInto } from '../../../../main/archive/library-handlers.ts';
 import { temporaryLibrary } from '../../../helpers/library.ts';
 
 it('writes the index of a batch of files in one piece', async () => {

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { indexInto } from '../../../../main/archive/handlers/library/library-handlers.ts';
 import { importFiles } from '../../../../main/archive/library/import-files.ts';
-import { indexInto } from '../../../../main/archive/library-handlers.ts';
 import { isWithinWords } from '../../../../main/archive/search/accidental.ts';
 import { isPartOfNumber } from '../../../../main/archive/search/rank.ts';
 import { search } from '../../../../main/archive/search/search.ts';
