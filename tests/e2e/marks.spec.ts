@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { ask } from '../helpers/ask.ts';
 import { launch } from '../helpers/launch.ts';
 import { facet, listed, notice, openMarks, place, putSix, total, undo, view } from '../helpers/marks.ts';
@@ -11,6 +11,14 @@ import { expect, stands, test } from '../helpers/test.ts';
 
 const focused = (page: Page, attribute: string) =>
   page.evaluate((name) => document.activeElement?.getAttribute(name) ?? null, attribute);
+
+/** Whether what is scrolled stays where it is for ten frames. */
+const standsStill = (scroller: Locator) =>
+  scroller.evaluate(async (element) => {
+    const { scrollTop, scrollHeight } = element;
+    for (let frame = 0; frame < 10; frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
+    return element.scrollTop === scrollTop && element.scrollHeight === scrollHeight;
+  });
 
 test.describe('all marks in one place', () => {
   test('narrow down by value, words and day; each choice says how many, and Back takes it back', async ({ app }) => {
@@ -109,20 +117,24 @@ test.describe('all marks in one place', () => {
       expect(await listed(page).count()).toBeLessThan(60);
       const scroller = page.getByTestId('marks-scroll');
       await scroller.evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
-      await expect(listed(page).first()).toBeVisible();
-      await page.waitForTimeout(300);
-      const row = page.locator('.mark-row').nth(8);
-      const mark = await row.getAttribute('data-mark');
+      // The rows of the middle are drawn, asked for and measured, in this order; only then do they stay where they are.
+      await expect
+        .poll(async () => Number(await page.locator('[data-tick]').first().getAttribute('data-tick')))
+        .toBeGreaterThan(1000);
+      await expect(page.locator('.mark-row-coming')).toHaveCount(0);
+      await expect.poll(() => standsStill(scroller)).toBe(true);
+      const mark = await page.locator('.mark-row[data-mark]').nth(8).getAttribute('data-mark');
+      const row = page.locator(`.mark-row[data-mark="${mark}"]`);
       await row.getByRole('checkbox').focus();
       const top = await scroller.evaluate((element) => element.scrollTop);
       await page.keyboard.press('Enter');
       await expect(textOf(page)).toBeVisible();
       await expect(page.locator('.card-active')).toHaveAttribute('data-annotation', mark ?? '');
       await page.keyboard.press('Alt+ArrowLeft');
-      await expect(page.locator(`[data-mark="${mark}"]`)).toBeInViewport();
+      await expect(row).toBeInViewport();
       await expect
         .poll(() => focused(page, 'data-tick'))
-        .toBe(await page.locator(`[data-mark="${mark}"] input`).getAttribute('data-tick'));
+        .toBe(await row.getByRole('checkbox').getAttribute('data-tick'));
       expect(Math.abs((await scroller.evaluate((element) => element.scrollTop)) - top)).toBeLessThan(4);
       await page.keyboard.press('End');
       await expect(page.locator('[data-tick="3000"]')).toBeFocused();
