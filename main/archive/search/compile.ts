@@ -3,7 +3,7 @@ import { markTokensOf } from './mark-tokens.ts';
 import type { Term } from './query.ts';
 import { withoutEdgeMarks } from './term.ts';
 import { toTokenForm } from './token-form.ts';
-import { phraseTokens } from './tokens.ts';
+import { charactersBesideTokens, phraseTokens } from './tokens.ts';
 import { viewOfWords } from './view.ts';
 
 /** Columns of the bigram index. */
@@ -48,24 +48,26 @@ type TermParts = {
   /** What it must have around its marks, and bridges that would make it doubtful. */
   required: string[];
   doubtful: string[];
-  /** Whether the index cannot tell at all: marks stand where they should, but perhaps around other words. */
+  /** Whether the index cannot tell at all: marks or single characters are there, but perhaps beside other words. */
   isBeyondIndex: boolean;
 };
 
 function partsOf(term: Term): TermParts {
   const run = looseForm(term);
   const tokens = phraseTokens(run);
-  const single = tokens.length === 0 && run !== '' ? [toTokenForm(run)] : [];
+  const beside = charactersBesideTokens(run);
+  // One character is all there is to find; several, or one beside tokens, may stand elsewhere.
+  const isScattered = beside.length + Math.min(tokens.length, 1) > 1;
   if (term.looseness === 'loose')
-    return { tokens, characters: single, required: [], doubtful: [], isBeyondIndex: false };
+    return { tokens, characters: beside, required: [], doubtful: [], isBeyondIndex: isScattered };
   const required = markTokensOf(term.kept);
   const isOneToken = required.has(toTokenForm(term.kept));
   return {
     tokens,
-    characters: tokens.length > 0 ? [] : [...single, ...marksOf(term).map(toTokenForm)],
+    characters: tokens.length > 0 ? beside : [...beside, ...marksOf(term).map(toTokenForm)],
     required: [...required],
     doubtful: isOneToken ? [] : tokens,
-    isBeyondIndex: required.size > 0 && !isOneToken,
+    isBeyondIndex: (isScattered || required.size > 0) && !isOneToken,
   };
 }
 

@@ -58,6 +58,16 @@ describe('search against brute force', () => {
     expect(withHits).toBeGreaterThan(QUERIES / 2);
   }, 900_000);
 
+  it(`finds phrases that begin or end beside the end of a clause, ${QUERIES} of them`, () => {
+    const random = seeded(SEED + 3);
+    let withHits = 0;
+    for (let round = 0; round < QUERIES; round++) {
+      const term = { words: phraseAtClauseEnd(random, random.pick(bulletins).text), isQuoted: random.chance(0.5) };
+      if (compare(term.isQuoted ? `「${term.words}」` : term.words, [term]) > 0) withHits++;
+    }
+    expect(withHits).toBeGreaterThan(QUERIES / 2);
+  }, 900_000);
+
   /** Gives the number of bulletins found. */
   function compare(query: string, terms: readonly OracleTerm[]): number {
     const expected = expectedHits(bulletins, terms);
@@ -168,6 +178,21 @@ function phraseAroundMark(random: Random, text: string): string {
     const whole = text.slice(start, end).toWellFormed();
     const words = random.chance(0.15) ? whole.replace(MARKS, () => random.pick([...'“”、《》'])) : whole;
     if (words.length > 1 && words.length < 24 && !/[\s「」『』]/.test(words)) return words;
+  }
+}
+
+const CLAUSE_ENDS = /[，,。；;]/g;
+
+/** Words that begin with the end of a clause, or end with it, or one or two characters behind it. */
+function phraseAtClauseEnd(random: Random, text: string): string {
+  const ends = [...text.matchAll(CLAUSE_ENDS)].map(({ index }) => index);
+  for (;;) {
+    const at = random.pick(ends);
+    const isFirst = random.chance(0.4);
+    const start = isFirst ? at : Math.max(0, at - random.below(5));
+    const end = at + 1 + random.below(isFirst ? 6 : 3);
+    const words = disguise(random, text.slice(start, end).toWellFormed());
+    if (words.trim() !== '' && !isSyntax(words, false)) return words;
   }
 }
 
