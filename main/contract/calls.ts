@@ -13,6 +13,7 @@ import { LEDGER_CALLS } from './ledger-calls.ts';
 import { LEDGER_CORRECTION_CALLS } from './ledger-correction-calls.ts';
 import { LEDGER_PAPER_CALLS, ledgerColumns } from './ledger-paper.ts';
 import type { Person, ReadingPosition, Settings } from './person.ts';
+import { REVISION_CALLS } from './revisions.ts';
 import type {
   ConcordanceReply,
   RecentSearch,
@@ -129,6 +130,7 @@ export const CALLS = {
   ),
 
   ...ANNOTATION_CALLS,
+  ...REVISION_CALLS,
   ...EVIDENCE_CALLS,
   ...EXCHANGE_CALLS,
 

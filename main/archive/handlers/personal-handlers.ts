@@ -9,6 +9,7 @@ import { bulkHandlers } from './marks/bulk.ts';
 import { conflictHandlers } from './marks/conflicts.ts';
 import { annotationHandlers } from './marks/mark-handlers.ts';
 import { placingHandlers } from './marks/placing.ts';
+import { revisionHandlers } from './marks/revisions.ts';
 import { tagHandlers } from './marks/tags.ts';
 import { exportHandlers } from './paper/export-handlers.ts';
 import { peopleFound, peopleHandlers, personOf } from './people/people-handlers.ts';
@@ -23,6 +24,7 @@ export function personalHandlers(context: PersonalContext) {
     ...binHandlers(context),
     ...placingHandlers(context),
     ...conflictHandlers(context),
+    ...revisionHandlers(context),
     ...tagHandlers(context),
     ...historyHandlers(context),
     ...peopleHandlers(context),

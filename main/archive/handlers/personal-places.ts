@@ -70,11 +70,6 @@ export function placesIn({ library, person, placers }: PlacesContext): (stored: 
     // A mark of somebody else may say what it likes: it stands where its words stand, and nowhere else.
     return number !== null && revisionOf(bulletin, number)?.text.slice(start, end) === quote ? number : null;
   };
-  const placerOf = (id: string, from: number | null, to: number): Placer =>
-    placers.get(JSON.stringify([id, from, to]), () => {
-      const [old, now] = [from === null ? null : revisionOf(id, from), revisionOf(id, to)];
-      return rememberingPlaces(placeMarks(old, now ?? { text: '', blocks: [] }));
-    });
   const numberOf = ({ id, kind, bulletin }: StoredAnnotation): number | null => {
     if (kind !== 'verdict') return null;
     const at = bulletinOf(bulletin);
@@ -85,7 +80,9 @@ export function placesIn({ library, person, placers }: PlacesContext): (stored: 
   return (stored) => {
     const { row } = bulletinOf(stored.bulletin);
     const own = ownRevision(stored);
-    const place = (mark: Mark): Placement => placerOf(stored.bulletin, own, row?.revision ?? 0)(mark);
+    const read = (number: number) => revisionOf(stored.bulletin, number);
+    const place = (mark: Mark): Placement =>
+      placerBetween(placers, stored.bulletin, [own, row?.revision ?? 0], read)(mark);
     const annotation = currentPlace(stored, own, row && { number: row.revision, place });
     const shownIn = annotation.state === 'orphan' ? own : annotation.revision;
     const revision = shownIn === null ? null : revisionOf(annotation.bulletin, shownIn);
@@ -99,6 +96,21 @@ export function placesIn({ library, person, placers }: PlacesContext): (stored: 
       bulletin: row,
     };
   };
+}
+
+/**
+ * Finds marks of one revision of a bulletin in another; from null, by their words alone. The two are `read` when they are
+ * not among those compared before.
+ */
+export function placerBetween(
+  placers: PlacesContext['placers'],
+  bulletin: string,
+  [from, to]: readonly [number | null, number],
+  read: (revision: number) => Revision | null,
+): Placer {
+  return placers.get(JSON.stringify([bulletin, from, to]), () =>
+    rememberingPlaces(placeMarks(from === null ? null : read(from), read(to) ?? { text: '', blocks: [] })),
+  );
 }
 
 /** Two revisions are laid side by side once, and each mark is looked for in the other once, however often it is listed. */

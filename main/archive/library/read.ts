@@ -127,6 +127,17 @@ export function textSources(db: ReadConnection, bulletin: number): { revision: n
   );
 }
 
+/** The revisions of a bulletin (by its row's number) in their order, each with the path of its file and when it came in. */
+export function listRevisions(
+  db: ReadConnection,
+  bulletin: number,
+): { revision: number; path: string; importedAt: string }[] {
+  return db.all(
+    'SELECT number AS revision, path, imported_at AS importedAt FROM revision WHERE bulletin = ? ORDER BY number',
+    bulletin,
+  );
+}
+
 function revisionRow(db: ReadConnection, bulletin: BulletinRow, number: number): RevisionRow {
   const row = db.one<RevisionRow>(
     `SELECT number, sha256, encoding, importer, length(bytes) AS size, path, text, blocks, findings
