@@ -23,6 +23,7 @@ function main(): number {
     unitTests(),
     chromium === null ? failedStep('e2e: no Chromium to show the window with') : e2eTests(),
   ]);
+  for (const name of total.look) process.stdout.write(`  look at: ${name}\n`);
   process.stdout.write(`${sentence(total)}\n`);
   return total.failed > 0 ? 1 : 0;
 }
@@ -64,7 +65,7 @@ function readReport(file: string, read: (report: unknown) => Count): Count | nul
 
 function failedStep(name: string): Count {
   process.stderr.write(`FAILED: ${name}\n`);
-  return { passed: 0, failed: 1, skipped: 0 };
+  return { passed: 0, failed: 1, skipped: 0, look: [name] };
 }
 
 function run(name: string, tool: string, words: string[]): boolean {

@@ -14,6 +14,8 @@ const TOUR = 'tests/helpers/run-tour.ts';
 const MARKS = 'tests/helpers/mark-without-end.ts';
 
 test.describe('the process is killed', () => {
+  // What is killed at random moments must hold at the first try.
+  test.describe.configure({ retries: 0 });
   test.beforeEach(({ host }, info) => info.skip(host !== 'chromium', 'the killed program is the one on Chromium'));
 
   test('at any moment of the tour: the next start opens and has everything acknowledged', async () => {
