@@ -205,8 +205,19 @@ export class LightOffice {
   }
 }
 
+type Opened = { versions: PackagedVersion[]; events: LoggedEvent[] };
+
+/** The same bytes say the same to everybody: each parcel is read and checked once. */
+const openedBefore = new WeakMap<Parcel, Opened>();
+
+function opened(parcel: Parcel): Opened {
+  const known = openedBefore.get(parcel) ?? readParcel(parcel);
+  openedBefore.set(parcel, known);
+  return known;
+}
+
 /** Reads and checks a parcel as the reader of packages does. */
-function opened({ by, versions, events, logs }: Parcel): { versions: PackagedVersion[]; events: LoggedEvent[] } {
+function readParcel({ by, versions, events, logs }: Parcel): Opened {
   const read = { versions: readVersions(versions), events: readEvents(events) };
   const about = { madeAt: '', program: '', by: { id: by, name: '', unit: '' }, isPrivate: false, marks: 0, files: [] };
   const choice = { bulletins: [], tags: [], persons: [] };
