@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { bindKeys } from './commands/run-command.ts';
 import { followEvents } from './data/follow-events.ts';
 import { AnnotationsPlace } from './features/annotations/AnnotationsPlace.tsx';
+import { ChangesPlace } from './features/annotations/changes/ChangesPlace.tsx';
 import { EvidencePickBar } from './features/annotations/evidence/EvidencePickBar.tsx';
 import { PlacingBar } from './features/annotations/queue/PlacingBar.tsx';
 import { backUpDaily } from './features/backup/backup-acts.ts';
@@ -70,6 +71,8 @@ function PlaceOf({ address }: { address: Address }) {
       return <LibraryPlace />;
     case 'read':
       return <ReaderPlace address={address} />;
+    case 'changes':
+      return <ChangesPlace address={address} />;
     case 'search':
       return <SearchPlace address={address} />;
     case 'annotations':

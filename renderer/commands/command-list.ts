@@ -1,4 +1,5 @@
 import { COLOURS } from '../../main/contract/annotation.ts';
+import { stepThroughChanges } from '../features/annotations/changes/changes-in-hand.ts';
 import { redoAct, undoAct } from '../features/annotations/history-acts.ts';
 import {
   citeSelection,
@@ -28,12 +29,14 @@ import {
   togglePureReading,
 } from '../features/shell/shell-acts.ts';
 import { annotationsAddress } from '../state/annotations-address.ts';
+import { changesAddress } from '../state/changes-address.ts';
 import { ledgerAddress } from '../state/ledger-address.ts';
 import { goBack, goForward, navigate, useNavigation } from '../state/navigation.ts';
 import { openDialog } from '../state/shell.ts';
 import type { Command } from './command.ts';
 
 const isReading = () => useNavigation.getState().address.place === 'read';
+const isComparing = () => useNavigation.getState().address.place === 'changes';
 const hasSelection = () => isReading() && useReader.getState().selection !== null;
 const isSearching = () => useNavigation.getState().address.place === 'search';
 const hasHits = () => isReading() && useReader.getState().hits.length > 0;
@@ -55,6 +58,8 @@ export const COMMANDS: readonly Command[] = [
   { id: 'searchLines', group: 'go', shortcut: 'CmdOrCtrl+Shift+G', run: toggleLines, when: isSearching },
   { id: 'nextHit', group: 'go', shortcut: 'F3', run: () => stepThroughHits(1), when: hasHits },
   { id: 'previousHit', group: 'go', shortcut: 'Shift+F3', run: () => stepThroughHits(-1), when: hasHits },
+  { id: 'nextChange', group: 'go', shortcut: 'F9', run: () => stepThroughChanges(1), when: isComparing },
+  { id: 'previousChange', group: 'go', shortcut: 'Shift+F9', run: () => stepThroughChanges(-1), when: isComparing },
   { id: 'back', group: 'go', shortcut: 'Alt+Left', run: goBack },
   { id: 'forward', group: 'go', shortcut: 'Alt+Right', run: goForward },
   { id: 'goStart', group: 'go', shortcut: 'Alt+Home', run: () => navigate({ place: 'start' }) },
@@ -149,6 +154,7 @@ export const COMMANDS: readonly Command[] = [
     when: isSearching,
   },
   { id: 'exportResults', group: 'file', shortcut: null, run: () => openDialog('exportResults'), when: isSearching },
+  { id: 'changes', group: 'file', shortcut: null, run: compareRevisions, when: isReading },
   { id: 'details', group: 'file', shortcut: 'CmdOrCtrl+I', run: () => openDialog('details'), when: isReading },
 
   { id: 'leftPane', group: 'view', shortcut: 'CmdOrCtrl+B', run: foldLeftPane, when: isReading },
@@ -172,3 +178,8 @@ export const COMMANDS: readonly Command[] = [
   { id: 'searchSyntax', group: 'help', shortcut: 'Shift+F1', run: () => openDialog('searchSyntax') },
   { id: 'health', group: 'help', shortcut: null, run: () => navigate({ place: 'health' }) },
 ];
+
+function compareRevisions(): void {
+  const { address } = useNavigation.getState();
+  if (address.place === 'read') navigate(changesAddress(address.bulletin));
+}

@@ -4,6 +4,7 @@ import {
   annotationsPath,
   readAnnotationsAddress,
 } from './annotations-address.ts';
+import { type ChangesAddress, changesFields, readChangesAddress } from './changes-address.ts';
 import { type LedgerAddress, ledgerFields, ledgerPath, readLedgerAddress } from './ledger-address.ts';
 import { readSearchAddress, type SearchAddress, searchFields } from './search-address.ts';
 
@@ -12,6 +13,7 @@ export type Address =
   | { place: 'start' }
   | { place: 'library' }
   | { place: 'read'; bulletin: string; at: number | null; find: string }
+  | ChangesAddress
   | SearchAddress
   | AnnotationsAddress
   | LedgerAddress
@@ -32,6 +34,8 @@ export function parseAddress(text: string): Address {
       return { place };
     case 'read':
       return rest === '' ? { place: 'library' } : readAddress(decoded(rest), query);
+    case 'changes':
+      return rest === '' ? { place: 'library' } : readChangesAddress(decoded(rest), query);
     case 'search':
       return readSearchAddress(query);
     case 'annotations':
@@ -50,6 +54,8 @@ export function formatAddress(address: Address): string {
       return '/';
     case 'read':
       return `/read/${encodeURIComponent(address.bulletin)}${search({ at: address.at?.toString(), q: address.find })}`;
+    case 'changes':
+      return `/changes/${encodeURIComponent(address.bulletin)}${search(changesFields(address))}`;
     case 'search':
       return `/search${search(searchFields(address))}`;
     case 'annotations':

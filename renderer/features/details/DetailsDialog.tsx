@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Bulletin } from '../../../main/contract/bulletin.ts';
+import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { changesAddress } from '../../state/changes-address.ts';
+import { navigate } from '../../state/navigation.ts';
 import { closeDialog } from '../../state/shell.ts';
 import { useReader } from '../reader/reader-store.ts';
 import { FactList } from './FactList.tsx';
@@ -40,6 +43,16 @@ function DetailsBody({ bulletin }: { bulletin: Bulletin }) {
       />
       <RepairList bulletin={bulletin} />
       <FileDetails bulletin={bulletin} />
+      {bulletin.revision > 1 && (
+        <Button
+          onClick={() => {
+            closeDialog();
+            navigate(changesAddress(bulletin.id));
+          }}
+        >
+          {t('command.changes')}
+        </Button>
+      )}
     </>
   );
 }

@@ -16,6 +16,13 @@ const addresses: fc.Arbitrary<Address> = fc.oneof(
     find: fc.oneof(fc.constant(''), words),
   }),
   fc.record({
+    place: fc.constant('changes' as const),
+    bulletin: words,
+    from: fc.option(fc.integer({ min: 1, max: 99 })),
+    to: fc.option(fc.integer({ min: 1, max: 99 })),
+    at: fc.option(fc.nat({ max: 9999 })),
+  }),
+  fc.record({
     place: fc.constant('search' as const),
     query: fc.oneof(fc.constant(''), words),
     bulletin: fc.option(words),

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { PlacedAnnotation } from '../../../../main/contract/annotation.ts';
 import { Button } from '../../../components/Button.tsx';
+import { changesAddress } from '../../../state/changes-address.ts';
+import { navigate } from '../../../state/navigation.ts';
 import { useBulletin } from '../../library/library-queries.ts';
 import { AnnotationMeta } from '../AnnotationMeta.tsx';
 import { openWords } from '../list/open-words.ts';
@@ -56,6 +58,9 @@ export function QueueCard({ mark, acts }: { mark: PlacedAnnotation; acts: QueueA
         <Button onClick={acts.onKeep}>{t('queue.keep')}</Button>
         <Button look="quiet" onClick={() => openWords(mark)}>
           {t('queue.read')}
+        </Button>
+        <Button look="quiet" onClick={() => navigate(changesAddress(mark.bulletin))}>
+          {t('queue.whole')}
         </Button>
       </div>
     </article>
