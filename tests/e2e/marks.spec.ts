@@ -46,7 +46,12 @@ test.describe('all marks in one place', () => {
     await page.getByRole('button', { name: '取消筛选' }).click();
     await expect(page.getByRole('searchbox')).toHaveValue('');
     await expect(total(page)).toHaveText('6 条');
-    await page.getByLabel('到', { exact: true }).fill('2020-01-01');
+    await page.getByLabel('到', { exact: true }).fill('2020年2月30日');
+    await page.keyboard.press('Enter');
+    await expect(place(page)).toContainText('请写成 2024-3-5');
+    await page.getByLabel('到', { exact: true }).fill('2020年2月');
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('到', { exact: true })).toHaveValue('2020-02-29');
     await expect(place(page)).toContainText('没有符合条件的标注');
   });
 
