@@ -30,6 +30,7 @@ export async function run({ corpus }: { corpus?: string }): Promise<{ value: unk
     dev: scoreLedger('dev').score,
     'held-out': scoreLedger('held-out').score,
     fresh: scoreLedger('fresh').score,
+    second: scoreLedger('second').score,
   };
   const planted = scorePlanted(reports, CONTRADICTIONS, SEED);
   const speed = speedOf(reports);

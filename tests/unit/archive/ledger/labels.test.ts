@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { scoreLedger } from '../../../helpers/ledger/score.ts';
 
-describe.each(['dev', 'fresh', 'held-out'] as const)('the ledger against the labels of %s', (set) => {
+const TUNED = { measureRecall: 0.95, measurePrecision: 0.95, split: 0 };
+/** What the rows of undertakings reach at least; `second` was never tuned with, and keeps what its first run gave. */
+const ROWS = {
+  dev: TUNED,
+  fresh: TUNED,
+  'held-out': { ...TUNED, measurePrecision: 0.75 },
+  second: { measureRecall: 0.72, measurePrecision: 0.33, split: 3 },
+};
+
+describe.each(['dev', 'fresh', 'held-out', 'second'] as const)('the ledger against the labels of %s', (set) => {
   const { score } = scoreLedger(set);
+  const rows = ROWS[set];
 
   it('finds the figures, and few that are none', () => {
     expect(score.precision).toBeGreaterThanOrEqual(0.95);
@@ -17,9 +27,9 @@ describe.each(['dev', 'fresh', 'held-out'] as const)('the ledger against the lab
   });
 
   it('finds the measures with their problems', () => {
-    expect(score.measureRecall).toBeGreaterThanOrEqual(0.95);
+    expect(score.measureRecall).toBeGreaterThanOrEqual(rows.measureRecall);
     expect(score.problem).toBeGreaterThanOrEqual(0.95);
-    expect(score.measurePrecision).toBeGreaterThanOrEqual(set === 'held-out' ? 0.75 : 0.95);
-    expect(score.split).toBe(0);
+    expect(score.measurePrecision).toBeGreaterThanOrEqual(rows.measurePrecision);
+    expect(score.split).toBeLessThanOrEqual(rows.split);
   });
 });
