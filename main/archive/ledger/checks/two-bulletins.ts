@@ -1,5 +1,5 @@
 import type { Examined, Finding } from './rule.ts';
-import { isAlike } from './same-subject.ts';
+import { isAlike, isMostlyWithin } from './same-subject.ts';
 import {
   type Comparable,
   comparable,
@@ -41,13 +41,21 @@ export function betweenBulletins(a: Examined, b: Examined): Finding[] {
 /** The claim of the same subject, preferring the same words, then the same value. */
 function bestOf(one: Comparable, others: readonly Comparable[]): Comparable | undefined {
   const alike = others.filter(
-    ({ claim, key }) => claim.unit === one.claim.unit && claim.kind === one.claim.kind && isAlike(key, one.key),
+    ({ claim, key }) =>
+      claim.unit === one.claim.unit &&
+      claim.kind === one.claim.kind &&
+      (isAlike(key, one.key) || (isSameNumber(claim, one.claim) && isMostlyWithin(key, one.key))),
   );
   return (
     alike.find(({ claim, key }) => key === one.key && claim.value === one.claim.value) ??
     alike.find(({ claim }) => claim.value === one.claim.value && significantDigits(claim.value) >= TELLING_DIGITS) ??
     alike.find(({ key }) => key === one.key)
   );
+}
+
+/** A number of this many digits is hardly that of two things. */
+function isSameNumber({ value }: Comparable['claim'], other: Comparable['claim']): boolean {
+  return value === other.value && significantDigits(value) > TELLING_DIGITS;
 }
 
 function heldTogether(a: Comparable, b: Comparable): Finding[] {

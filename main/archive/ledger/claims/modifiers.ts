@@ -9,7 +9,7 @@ const NONE =
 
 /** 巡视反馈的36项问题: the words in front of 的 that tell what is counted from its neighbours. Empty where there are none. */
 export function modifierBefore(before: string, lexicon: Lexicon): string {
-  const words = /^(.+)的$/.exec(before.trim())?.[1];
+  const words = /^(.+)的(?:就|共|还)?有?$/.exec(before.trim())?.[1];
   if (words === undefined) return '';
   const { noun } = nounBefore(words, lexicon);
   return noun.length < LEAST || noun.length > LONGEST || NONE.test(noun) ? '' : noun;

@@ -3,25 +3,45 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 /** Longest noun phrase that is taken for a subject, in UTF-16 units. */
 const LONGEST_BEHIND = 22;
 const LONGEST_BEFORE = 26;
+/** A phrase before a figure that is longer is looked at for a verb in it. */
+const LONGEST_WHOLE = 20;
 const SHARE = /占(?!比|地(?!区|方)|用|道|有|领|据)[^占]{0,14}(?<!比重|比例|份额)$/;
 /** 比一九七七年, 较上年同期, 与去年相比: what a change is measured from. */
 const COMPARED =
   /(?:可比|[比较同与])(?:(?:\d{4}|[一二][〇零一二三四五六七八九]{3})年|上年|去年|前年|年初|年|上月|期初|基期|计划|同期|平均|预期|目标)+(?:同期|同比|末|底|初)?(?:相比)?$/;
 /** 是2008年的｜5.6倍, 由1952年的｜26.7%上升: a year that a figure is measured from or to. */
 const MEASURED_FROM =
-  /(?:是|为|由|从|比|较|上升|增加|增长|提高|下降|减少|降低|扩大|达|到|至|自|在)*(?:(?:(?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})年|前[一二三四五]年|上[一]?年)(?:的|底|末|初)*$/;
+  /(?:是|为|由|从|比|较|上升|增加|增长|提高|下降|减少|降低|扩大|达|到|至|自|在)*(?:(?:(?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})年|前[一二三四五]年|上[一]?年|(?:目前|现在|当前|原来|去年|年初|年末)(?=的))(?:的|底|末|初)*$/;
+/** 为年度目标的｜137.1%. */
+const OF_TARGET = /[是为占](?:年度?|全年|年初|调整)*(?:目标|计划|预算|任务)数?的?$/;
 /** 完工数位列全市｜第一. */
 const RANKING =
-  /(?:位居|位列|名列|排名|排位|排在|稳居|跃居|跃升|稳列|居于|居|列|进入|跻身|保持|再?创造?|达到?|获评?)[^,]{0,12}$/;
+  /(?:等?(?:预计|都|均|也|可以|将|已)*超过|位居|位列|名列|走在|排名|排位|排在|稳居|跃居|跃升|稳列|居于|居|列|进入|跻身|保持|再?创造?|达到?|获评?)[^,]{0,12}$/;
 /** 完成率, 投资额: the verb is part of a noun. */
-const NOUN_ENDING = /^[率数量额值比度业者员费品期面总性力]/;
+const NOUN_ENDING = /^[率数量额值比度业者员费品期面总性力房]/;
+/** 更新改造项目, 技术推广基地: verbs that are as often part of a noun. */
+const VERBAL_NOUN =
+  /^(?:建设|改造|改建|扩建|整治|治理|修复|修缮|投资|支出|销售|登记|处理|处置|培养|培训|检查|救助|资助|试点|开发|种植|养殖|供应|转移|搬迁|更新|采购|绿化|帮扶|减贫|脱贫|化解|处罚|配置|共享|对接|研究|运营|开放|整改|收购|推广|兑现|征收|出让|流转|签约|执行|服务)$/;
+/** 巡视反馈｜涉及｜共性问题: verbs that are part of no noun. */
+const ONLY_VERB = /^(?:涉及|涵盖|惠及|带动|带领|提出|明确|梳理形成|形成|分解为?|细化形成|细化|促成|聚焦|围绕)$/;
+/** 区领导｜共接待｜群众来访: behind such a word a verb is one. */
+const TELLS_VERB = /(?:(?<!公|中)共计?|累计|合计|已经?|先后|陆续)$/;
+const MAY_HOLD_VERB = new RegExp(`${ONLY_VERB.source.slice(1, -1)}|共|累计|合计|已|先后|陆续`);
+/** 整改｜措施, 实际利用｜外资: with its noun it is one word. */
+const COMPOUND =
+  /^(?:(?:整改|扶持|培训|建设|发展|改革|治理|整治|监测)(?:措施|任务|事项|方案|清单|举措|工程|目标|标准|机构|人员)|实际利用)/;
+/** 完成｜造林, 新增造林: the second verb is what was done, and the first says that it was. */
+const DEED =
+  /^(?:完成|实现|(?=新增))((?:新增)?(?:造林|绿化|植树|就业|投资|签约|脱贫|减贫|招商|改造|搬迁|治理|整治|减税|培训))$/;
+/** 以谈话提醒、批评教育等方式｜组织处理. */
+const BY_MEANS = /^.{2,}等(?:方式|形式|手段)(?=.{2})/;
 /** A word that only looks like a linking word at the end of these. */
 const NO_LINK = /(?:行为|作为|公共|国有|所有|许可|人才|处分|存在|传达|报到|总数|人数|户数|件数|个数)$/;
 /** 实施方案, 启动仪式: a verb before such a noun is part of it. */
 const NOUN_BEHIND_VERB =
-  /^(?:方案|意见|细则|办法|规划|计划|项目|工程|机制|制度|情况|单位|主体|标准|人员|中心|基地|平台|业务|仪式|企业|机构|条例|清单|目录|工作|活动|行动|试点|示范|能力|水平|资金|队伍|力量|者|率|数|量|额|会|站|点)/;
+  /^(?:方案|意见|细则|办法|规划|计划|项目|工程|机制|制度|情况|单位|主体|标准|人员|中心|基地|平台|业务|仪式|企业|机构|条例|清单|目录|工作|活动|行动|试点|示范|能力|水平|资金|队伍|力量|者|率|数(?![字据智])|量(?![子化])|额|会|站|点|极)/;
 const PREPOSITION =
-  /^(?:对于|对(?!照|接|口|外|标|策)|为|向|给(?!予)|将|把|与|同|在|由|从|按照|和|及|以|让|使|有|到|至|达|用|经|其中|通过|对照)/;
+  /^(?:对于|对(?!照|接|口|外|标|策)|为|向|给(?!予)|将|把|与|同|在|由|从|按照|和|及|以|让|使|有|到|至|达|用于|用|经|其中|通过|对照)/;
 const JOINT = /[、和与及]/g;
 const JOINTS = new Set(['、', '和', '与', '及']);
 const LEAST_LISTED = 2;
@@ -79,7 +99,8 @@ export function nounBehindVerb(words: string, lexicon: Lexicon): string {
 
 /** `joined` is how far a list may go on. */
 function nounAt(rest: string, subject: Lexicon['subject'], joined = 0): string {
-  const stop = firstStop(rest, subject, joined);
+  const bracket = /^[\p{Script=Han}]{1,8}\([市区县镇乡旗街道、]{1,8}\)/u.exec(rest)?.[0].length ?? 0;
+  const stop = bracket + firstStop(rest.slice(bracket), subject, joined - bracket);
   const noun = rest.slice(0, Math.min(stop, LONGEST_BEHIND));
   return trimmed(noun.replace(/的$/, ''));
 }
@@ -110,8 +131,12 @@ function goesOnAt(words: string, { 0: stop, index }: RegExpExecArray, subject: L
  * `rest` keeps verbs of doing (新开工), `noun` is empty when nothing but such a verb remains.
  */
 export function nounBefore(words: string, { subject }: Lexicon, unit = ''): NounBefore {
-  const rest = withoutTime(withoutLinks(words, subject.link, unit), subject.time).replace(PREPOSITION, '');
+  const rest = withoutTime(withoutLinks(words, subject.link, unit), subject.time)
+    .replace(PREPOSITION, '')
+    .replace(BY_MEANS, '');
   const verbOnly = rest.length < 2 || onlyVerbs(rest, subject.verb);
+  const deed = verbOnly ? DEED.exec(rest)?.[1] : undefined;
+  if (deed !== undefined) return { noun: deed, verb: '', whole: rest };
   if (verbOnly) return { noun: '', verb: rest.length < 2 ? '' : rest, whole: rest };
   return { noun: shortened(withoutVerb(rest, subject.verb), subject.verbs), verb: '', whole: rest };
 }
@@ -125,7 +150,9 @@ function withoutLinks(words: string, link: RegExp, unit: string): string {
   for (let before = ''; before !== rest; ) {
     before = rest;
     if (NO_LINK.test(rest)) return rest;
-    rest = trimmed(rest.replace(link, '').replace(COMPARED, '').replace(MEASURED_FROM, '').replace(SHARE, ''));
+    rest = trimmed(
+      rest.replace(link, '').replace(OF_TARGET, '').replace(COMPARED, '').replace(MEASURED_FROM, '').replace(SHARE, ''),
+    );
   }
   return rest;
 }
@@ -160,23 +187,40 @@ function onlyVerbs(words: string, verb: RegExp): boolean {
 /** Without the verb in front, unless that makes it another thing: 新增就业 is no 就业. */
 function withoutVerb(words: string, verb: RegExp): string {
   const found = verb.exec(words)?.[0];
-  if (found === undefined || /^(?:新|净)/.test(found)) return words;
-  const rest = trimmed(words.slice(found.length).replace(/^了/, ''));
+  if (found === undefined || /^(?:新|净)/.test(found) || COMPOUND.test(words)) return words;
+  const rest = trimmed(words.slice(found.length).replace(/^[了和与及]/, ''));
   return rest.length >= 2 && !NOUN_ENDING.test(rest) ? rest : words;
 }
 
-/** A long phrase is a sentence with a verb in it: what follows its last verb is what was counted. */
-export function shortened(words: string, verbs: RegExp, longest = LONGEST_BEFORE / 2): string {
-  if (words.length <= longest) return words;
-  let cut = 0;
-  for (const match of words.matchAll(verbs)) {
-    const after = match.index + match[0].length;
-    if (isQuoted(words, match.index)) continue;
-    if (words.length - after >= 2 && !NOUN_ENDING.test(words.slice(after)))
-      cut = /^(?:新|净)/.test(match[0]) ? match.index : after;
-  }
-  const rest = trimmed(words.slice(cut).replace(/^[了的]/, ''));
-  return rest.length > LONGEST_BEFORE ? rest.slice(-LONGEST_BEFORE) : rest;
+/**
+ * A long phrase is a sentence with a verb in it: what follows its last verb is what was counted. Verbs that are no nouns
+ * are cut off at any length, those that may be nouns only where the phrase would be too long.
+ */
+export function shortened(words: string, verbs: RegExp, longest = LONGEST_WHOLE): string {
+  const isLong = words.length > longest;
+  if (!isLong && !MAY_HOLD_VERB.test(words)) return words;
+  const cuts = [...words.matchAll(verbs)].filter((match) => isCut(words, match, verbs));
+  const firm = cuts.filter(
+    ({ 0: verb, index }) =>
+      ONLY_VERB.test(verb) || (isLong ? !VERBAL_NOUN.test(verb) : TELLS_VERB.test(words.slice(0, index))),
+  );
+  const isTooLong = words.length > LONGEST_BEFORE || longest < LONGEST_WHOLE;
+  const last = firm.at(-1) ?? (isLong && isTooLong ? cuts.at(-1) : undefined);
+  const from = last === undefined ? 0 : last.index + (/^(?:新|净)/.test(last[0]) ? 0 : last[0].length);
+  const rest = trimmed(words.slice(from).replace(/^[了的和与及、]/, ''));
+  return rest.length > LONGEST_BEFORE ? trimmed(rest.slice(-LONGEST_BEFORE)) : rest;
+}
+
+/** Whether a phrase may be cut at a verb. 住房改造｜签约: where only verbs would be left, they belong to the noun. */
+function isCut(words: string, { 0: verb, index }: RegExpExecArray, verbs: RegExp): boolean {
+  const behind = words.slice(index + verb.length);
+  return (
+    behind.length >= 2 &&
+    !isQuoted(words, index) &&
+    !NOUN_ENDING.test(behind) &&
+    !/^[、和与及]/.test(behind) &&
+    behind.replace(verbs, '') !== ''
+  );
 }
 
 /** Whether an offset lies within quotation marks (folded: both are the same); the opening one may have been trimmed off. */

@@ -41,7 +41,10 @@ export function findRanksAndScopes(folded: string, { ranks, scopes }: Lexicon): 
       add(match, 'rank', null);
     }
   }
-  for (const match of folded.matchAll(scopes)) add(match, 'scope', null);
+  for (const match of folded.matchAll(scopes)) {
+    // 健全覆盖全省的网络: 健全 is the word.
+    if (!/[健安完齐]/.test(folded.charAt(match.index - 1))) add(match, 'scope', null);
+  }
   for (const match of folded.matchAll(HALF)) add(match, '%', '50', ['过']);
   for (const match of folded.matchAll(BY_HALF)) {
     add(match, '%', '-50', [match.groups?.verb ?? '']);

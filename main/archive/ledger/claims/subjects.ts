@@ -1,14 +1,18 @@
 import type { Figure } from '../figures/figure.ts';
 import type { LedgerSource } from '../ledger-source.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { listOf } from './lists.ts';
 import { modifierBefore } from './modifiers.ts';
 import { type List, nounBefore, nounBehind, nounBehindVerb, shortened } from './noun-phrase.ts';
-import { isAttribute, withOwner } from './owners.ts';
+import { isAttribute, ofIndustry, type Topic, withOwner } from './owners.ts';
+import { deedBehind, handled, isOfLevel, predicateBehind, withPredicate } from './predicates.ts';
 import { clauseEnd, clauseStart, sentenceStart } from './sentence.ts';
 
 /** Units that measure what is named before them; the others count what stands behind. */
 const MEASURES =
   /^(?:%|‰|百分点|千分点|倍|番|成|位次|个点|.*元.*|平方米|平方公里|立方米.*|亩|公顷|公里|米|吨.*|公斤.*|千克|斤.*|担|千瓦.*|兆瓦|吉瓦|小时|分钟|秒|天|日|年|个月|岁|分|微克.*|毫克.*|毫米|厘米|标箱|)$/;
+/** Things one by one: what they did tells them apart. */
+const COUNTED = /^(?!rank|scope|人次|方面).{1,3}$/;
 /** How often something was done: what was done stands before. */
 const TIMES = /次$/;
 
@@ -16,9 +20,15 @@ const TIMES = /次$/;
 const LONGEST_REACH = 120;
 /** A topic this long is looked at for a verb: 全要素提升｜旧住房修缮. */
 const LONGEST_TOPIC = 6;
-/** More figures than this in a row are a table. */
-const LONGEST_CHAIN = 20;
 const JOINED = /^(?:和|及|与|、|以及)*$/;
+/** 整改措施47条，已经完成46条: how far things are that were counted before. */
+const STATE_BEFORE = /(?:已经?|均已|全部)+完成$/;
+/** 电梯加装｜工作范式，新签约501台: what was signed is the lift. */
+const WAY_OF_WORKING = /(?<=.{4})(?:工作)?(?:范式|模式|机制|方式|行动)$/;
+/** 累计达, 共: in front of a sum of what was counted before. */
+const SUM = /^[,，]?(?:累计|合计|总计|共计|总数|共)(?:已|达到?|为|有)*$/;
+/** 在全国各省中｜率先. */
+const AMONG_OTHERS = /在(?:全[国省市区县州球]|同类)[^,]{0,6}$/;
 /** Spans of time: what lasted stands before, or behind with its verb. */
 const SPAN = /^(?:年|天|个月|日|周)$/;
 
@@ -41,6 +51,7 @@ export function subjectsOf(
   const subjects: string[] = [];
   const owns: Own[] = [];
   let topic = '';
+  let topicUnit = '';
   let listed: string[] = [];
   let modifier = '';
   for (const [index, figure] of figures.entries()) {
@@ -49,17 +60,28 @@ export function subjectsOf(
     const carried = around.isNextSentence ? topic : '';
     if (isNewSentence) topic = '';
     if (!around.isRunInto) modifier = modifierBefore(before, lexicon);
-    if (!JOINED.test(before)) listed = listOf(before, subjects, chainLength(folded, figures, index), lexicon);
+    if (!JOINED.test(before)) listed = listOf({ folded, figures, index, before, earlier: subjects }, lexicon);
     const named = subjectOf(around, figure, lexicon);
-    const own = asPrinted(text, folded, listed.shift() ?? named.noun, figure);
+    const printed = asPrinted(text, folded, listed.shift() ?? named.noun, figure);
+    const own = modifier === '' ? withDeed(printed, named, around, figure, text) : printed;
+    const spokenOf = { words: topic, isCounted: topicUnit !== '' && !MEASURES.test(topicUnit) };
     const subject =
-      told(own, named.isBehind ? modifier : null, topic, around.ahead, lexicon) ||
+      told(
+        ofIndustry(own, folded.slice(bounds.start, from), lexicon),
+        named.isBehind ? modifier : null,
+        spokenOf,
+        around.ahead,
+        lexicon,
+      ) ||
+      summedUp(folded, figures, subjects, index, around) ||
       inherited(folded, from, sentence, before, topic, lexicon).replaceAll('"', '') ||
       carried;
     subjects.push(subject);
     owns.push({ isEmpty: own === '', isBehind: named.isBehind });
-    if (subject !== '' && figure.change !== 'growth' && figure.change !== 'decline') topic = subject;
-    else if (topic === '') topic = subject;
+    if (topic === '' || (subject !== '' && figure.change !== 'growth' && figure.change !== 'decline')) {
+      topic = subject;
+      topicUnit = figure.unit;
+    }
   }
   return shareForward(folded, figures, subjects, owns);
 }
@@ -74,10 +96,11 @@ type Surroundings = {
   isNextSentence: boolean;
   /** Whether nothing stands between it and the figure before it. */
   isRunInto: boolean;
-  /** The words of its clause in front of it and behind it, and the clause before. */
+  words: string;
+  /** The words of its clause in front of it and behind it, and the clauses before that no figure has taken, the nearest first. */
   before: string;
   after: string;
-  ahead: string;
+  ahead: () => string[];
   /** Whether the next figure ends the words behind it. */
   isCut: boolean;
 };
@@ -105,20 +128,40 @@ function surroundingsOf(
     isNextSentence:
       previous !== undefined && isNewSentence && sentenceStart(folded, sentence - 1, bounds.start) < taken,
     isRunInto: previous?.end === figure.start,
+    words: folded.slice(figure.start, figure.end),
     before: previous?.end === from ? behindNoun(between) : between,
     after: folded.slice(figure.end, isCut ? next.start : end),
-    ahead: from - 1 <= least ? '' : folded.slice(clauseStart(folded, from - 1, least), from - 1),
+    ahead: () => clausesAhead(folded, from - 1, least),
     isCut,
   };
+}
+
+function clausesAhead(folded: string, to: number, least: number): string[] {
+  const clauses: string[] = [];
+  for (let end = to; end > least; ) {
+    const start = clauseStart(folded, end, least);
+    clauses.push(folded.slice(start, end));
+    end = start - 1;
+  }
+  return clauses;
+}
+
+/** A noun with what it did or became: 入驻“西藏振兴馆”企业, 区委主要领导听取…汇报. */
+function withDeed(noun: string, named: Named, around: Surroundings, { end, unit }: Stated, text: string): string {
+  const { before, after, isCut } = around;
+  if (named.deed !== undefined) return `${noun}${named.deed}`;
+  if (!named.isBehind || isCut || MEASURES.test(unit) || !COUNTED.test(unit)) return noun;
+  const predicate = predicateBehind(before, after, named.noun, text.slice(end, end + after.length));
+  return withPredicate(noun, predicate);
 }
 
 /**
  * A subject of its own with what tells it from its neighbours: the words in front of 的 where it stands behind its figure
  * (`modifier`), else the owner of a ratio.
  */
-function told(own: string, modifier: string | null, topic: string, ahead: string, lexicon: Lexicon): string {
+function told(own: string, modifier: string | null, topic: Topic, ahead: () => string[], lexicon: Lexicon): string {
   if (modifier !== null && own !== '') return modifier.includes(own) ? own : `${modifier}${own}`;
-  return isAttribute(own) ? withOwner(own, topic, ahead, lexicon) : own;
+  return isAttribute(own) ? withOwner(own, topic, ahead(), lexicon) : own;
 }
 
 /** What stands between two figures, without the noun of the first one: 147项区级工作目标、｜8方面. */
@@ -143,40 +186,13 @@ function asPrinted(text: string, folded: string, noun: string, { start, end }: S
 function withoutLoneQuotes(words: string): string {
   const opening = words.match(/[“"「]/g)?.length ?? 0;
   const closing = words.match(/[”"」]/g)?.length ?? 0;
-  return opening === closing ? words : words.replace(/[“”"「」]/g, '');
-}
-
-/** A、B分别增长11.4%和64%: the figures go with A and B in turn; without A and B, with the subjects before them. */
-function listOf(before: string, earlier: readonly string[], length: number, lexicon: Lexicon): string[] {
-  if (!before.includes('分别')) return [];
-  const { whole } = nounBefore(before.split('分别')[0] ?? '', lexicon);
-  if (whole === '' && length > 1) return earlier.slice(-length);
-  const items = whole.split(/、|和|与|及/).filter((item) => item.length > 0);
-  return items.length > 1
-    ? items.map((item, index) => (index === items.length - 1 ? item : withTail(item, items)))
-    : [];
-}
-
-/** How many figures stand joined by 、 and 和 from one on. */
-function chainLength(folded: string, figures: readonly Stated[], index: number): number {
-  let length = 1;
-  for (let at = index; length < LONGEST_CHAIN; at++) {
-    const [one, next] = [figures[at], figures[at + 1]];
-    if (!one || !next || !/^(?:和第?|及|与|、|以及)$/.test(folded.slice(one.end, next.start))) return length;
-    length++;
-  }
-  return length;
-}
-
-/** 乡(镇)、建制村通班线率: a short first item takes the end of the last one. */
-function withTail(item: string, items: readonly string[]): string {
-  const last = items.at(-1) ?? '';
-  return item.length <= 3 && last.length > 4 ? `${item}${last.slice(-4)}` : item;
+  const isPaired = opening === closing && words.search(/[“"「]/) <= words.search(/[”"」]/);
+  return isPaired ? words : words.replace(/[“”"「」]/g, '');
 }
 
 /** Whether a figure has a noun of its own, and whether it stands behind it. */
 type Own = { isEmpty: boolean; isBehind: boolean };
-type Named = { noun: string; isBehind: boolean };
+type Named = { noun: string; deed?: string; isBehind: boolean };
 
 /** 48个国家、省级森林乡村 counts both; 2万吨带钢、发电三期 are a list of its own. */
 function listBehind(unit: string, isCut: boolean): List {
@@ -184,16 +200,61 @@ function listBehind(unit: string, isCut: boolean): List {
   return isCut ? 'all but the last' : 'whole';
 }
 
-function subjectOf({ before, after, isCut }: Surroundings, { unit }: Stated, lexicon: Lexicon): Named {
+function subjectOf(around: Surroundings, { unit }: Stated, lexicon: Lexicon): Named {
+  const { before, after, isCut } = around;
   const behind = nounBehind(after, lexicon, listBehind(unit, isCut));
   const { noun } = nounBefore(before, lexicon, unit);
-  if (TIMES.test(unit) || SPAN.test(unit)) {
-    if (noun !== '' && !(SPAN.test(unit) && after.startsWith('的'))) return { noun, isBehind: false };
-    return { noun: behind === '' ? nounBehindVerb(after, lexicon) : behind, isBehind: true };
+  if (TIMES.test(unit) || SPAN.test(unit)) return ofDeed(around, noun, behind, unit, lexicon);
+  if (unit === 'rank' || unit === 'scope') {
+    const special = ofRankOrScope(around, noun, behind, lexicon);
+    if (special !== null) return special;
   }
-  const isAttributed = /^(?:以上|左右)?的/.test(after) && unit !== '%';
+  const isAttributed = /^(?:以上|左右)?的/.test(after) && unit !== '%' && !(noun !== '' && isOfLevel(behind));
   const isBehind = behind !== '' && (noun === '' || isAttributed || !MEASURES.test(unit));
   return { noun: isBehind ? behind : noun, isBehind };
+}
+
+/** How often or how long: what was done stands before, and often goes on behind. */
+function ofDeed({ after, isCut }: Surroundings, noun: string, behind: string, unit: string, lexicon: Lexicon): Named {
+  const isOwned = noun !== '' && !(SPAN.test(unit) && after.startsWith('的'));
+  if (isOwned) return { noun, deed: isCut || unit === '人次' ? '' : deedBehind(after, lexicon), isBehind: false };
+  return { noun: behind === '' ? nounBehindVerb(after, lexicon) : behind, isBehind: true };
+}
+
+/** 空气质量｜率先｜达到国家标准, 全州｜首家｜获得认证农产品, 对居民区开展｜全覆盖｜巡察. Null for other ranks and scopes. */
+function ofRankOrScope(around: Surroundings, noun: string, behind: string, lexicon: Lexicon): Named | null {
+  const { words, before, after, isCut } = around;
+  if (words === '率先' && !isCut) {
+    const deed = deedBehind(after, lexicon);
+    const owner = AMONG_OTHERS.test(before) ? '' : noun;
+    return deed === '' ? null : { noun: owner, deed, isBehind: false };
+  }
+  if (/^首/.test(words) && behind === '' && !isCut) {
+    const deed = deedBehind(after, lexicon);
+    return deed === '' ? null : { noun: deed, isBehind: true };
+  }
+  const object = words === '全覆盖' ? handled(before, behind) : null;
+  return object === null ? null : { noun: object, isBehind: true };
+}
+
+/** 总部11家、研发中心1家，累计达157家: a sum is of all that was counted in a row before it. Empty where it is none. */
+function summedUp(
+  folded: string,
+  figures: readonly Stated[],
+  subjects: readonly string[],
+  index: number,
+  { before, sentence }: Surroundings,
+): string {
+  if (!SUM.test(before)) return '';
+  const unit = figures[index]?.unit;
+  const row: string[] = [];
+  for (let at = index - 1; at >= 0; at--) {
+    const [one, next] = [figures[at], figures[at + 1]];
+    const isInRow = one !== undefined && next !== undefined && one.start >= sentence && one.unit === unit;
+    if (!isInRow || (at < index - 1 && /[,，]/.test(folded.slice(one.end, next.start)))) break;
+    row.unshift(subjects[at] ?? '');
+  }
+  return row.length > 1 && new Set(row).size === row.length ? row.join('、') : '';
 }
 
 /**
@@ -208,12 +269,15 @@ function inherited(
   topic: string,
   lexicon: Lexicon,
 ): string {
-  const { verb } = nounBefore(before, lexicon);
+  const verb = nounBefore(before, lexicon).verb || (STATE_BEFORE.exec(before)?.[0] ?? '');
   const base = topic === '' ? topicBefore(folded, from, sentence, lexicon) : topic;
   if (verb === '' || base === '') return base === '' ? verb : base;
   // 新建制度53项，修订完善18项: the verb of its own stands for the one before the noun too.
-  const bare = base.replace(lexicon.subject.stageBefore, '').replace(/^新[建增设](?=.{2})/, '');
-  return `${bare === '' ? base : bare}${verb}`;
+  const bare = base
+    .replace(WAY_OF_WORKING, '')
+    .replace(lexicon.subject.stageBefore, '')
+    .replace(/^新[建增设](?=.{2})/, '');
+  return `${bare === '' ? base : bare.replace(/^[、和与及]/, '')}${verb}`;
 }
 
 /** The noun phrase that ends the clause before, where no figure has named one yet. */

@@ -5,7 +5,7 @@ const said = (words: string): string[] => claimsOf(words).map(({ quote, subject 
 
 describe('subjects', () => {
   it('names what is counted behind or before a figure', () => {
-    expect(said('17家企业获批立项。')).toEqual(['企业: 17家']);
+    expect(said('新引进17家企业。')).toEqual(['企业: 17家']);
     expect(said('2023年全区GDP完成2853.58亿元。')).toEqual(['GDP: 2853.58亿元']);
     expect(said('共排摸廉政风险点1115个。')).toEqual(['廉政风险点: 1115个']);
     expect(said('纳统楼宇属地率达到60.79%。')).toEqual(['纳统楼宇属地率: 60.79%']);
@@ -49,6 +49,49 @@ describe('subjects', () => {
     expect(said('发挥四个片区的工作重心作用。')).toEqual(['片区: 四个']);
     expect(said('启动2个美丽乡村示范村建设。')).toEqual(['美丽乡村示范村: 2个']);
     expect(said('打造了39个实战性强的数字治理场景。')).toEqual(['实战性强的数字治理场景: 39个']);
+  });
+
+  it('takes what the counted things did, where they stand first in their clause', () => {
+    expect(said('34家企业成功入驻“西藏振兴馆”。')).toEqual(['入驻“西藏振兴馆”企业: 34家']);
+    expect(said('徐家汇等3个县市被评为中国天然氧吧。')).toEqual(['评为中国天然氧吧县市: 3个']);
+    expect(said('建成39个场景推动数字治理。')).toEqual(['场景: 39个']);
+    expect(said('20个地块签约生效，其中17个地块100%签约。').slice(0, 2)).toEqual(['签约生效地块: 20个', '地块: 17个']);
+  });
+
+  it('says what was done so early, so often or first', () => {
+    expect(said('州城空气质量率先达到国家二级标准。')).toEqual(['州城空气质量达到国家二级标准: 率先']);
+    expect(said('老姆登茶成为全州首家获得地理标志认证农产品。')).toEqual(['获得地理标志认证农产品: 首家']);
+    expect(said('对街镇下辖居民区开展全覆盖巡察。')).toEqual(['街镇下辖居民区巡察: 全覆盖']);
+  });
+
+  it('gives each figure of a row its own item of a list', () => {
+    expect(said('城镇、农村居民人均可支配收入年均增长6.9%、8.8%。')).toEqual([
+      '城镇居民人均可支配收入: 6.9%',
+      '农村居民人均可支配收入: 8.8%',
+    ]);
+    expect(said('水稻、油菜基地面积分别达到45万亩、20万亩。')).toEqual([
+      '水稻基地面积: 45万亩',
+      '油菜基地面积: 20万亩',
+    ]);
+  });
+
+  it('sums up what was counted in a row', () => {
+    expect(said('引进地区总部11家、研发中心1家，累计达157家。').at(-1)).toBe('地区总部、研发中心: 157家');
+  });
+
+  it('keeps the owner of what things counted before cost or earned', () => {
+    expect(said('现有合作社1649家，注册资金28.23亿元。').at(-1)).toBe('合作社注册资金: 28.23亿元');
+    expect(said('推动生命健康产业集聚。2023年产业总产出增长18.5%。')).toEqual(['生命健康产业总产出: 18.5%']);
+    expect(said('提出整改措施96条，已经完成86条。').at(-1)).toBe('整改措施已经完成: 86条');
+  });
+
+  it('keeps a noun that is made of verbs, and no verb that is none', () => {
+    expect(said('国有单位基本建设和更新改造项目的计划总投资达23271亿元。')).toEqual([
+      '国有单位基本建设和更新改造项目的计划总投资: 23271亿元',
+    ]);
+    expect(said('各单位党组共计排摸廉政风险点1115个。')).toEqual(['廉政风险点: 1115个']);
+    expect(said('巡视反馈涉及共性问题9项。')).toEqual(['共性问题: 9项']);
+    expect(said('行动加快实施，完成造林20.35万亩。')).toEqual(['造林: 20.35万亩']);
   });
 
   it('is carried to a sentence that has none', () => {
