@@ -158,6 +158,41 @@ test('a signature tells whose package it is, and a key that was replaced has to 
   await expect(known.first()).toContainText('已更换');
 });
 
+test('a package of one’s own is carried to another machine, where one goes on under the same name', async ({
+  app,
+  li,
+}) => {
+  const wang = app.page;
+  await markWith(wang, '加装电梯', { kind: 'note', note: '只给自己看' });
+  await markWith(li, '截至目前', { kind: 'note', note: '李强的' });
+  await openMarks(wang);
+  const path = await writePackage(wang, async (dialog) => {
+    await dialog.getByRole('radio', { name: /全部，含仅自己可见/ }).check();
+  });
+  await lookInto(li, path);
+  const choice = li.getByTestId('maker-choice');
+  await expect(choice.getByRole('radio', { name: /使用人仍是李强/ })).toBeChecked();
+  await expect(li.getByTestId('merge-counts')).toBeVisible();
+  await choice.getByRole('radio', { name: '这是我自己的标注包，接着用原来的身份（王敏（审计一组））' }).check();
+  await expect(choice).toContainText('使用人改为王敏');
+  await expect(choice).toContainText('李强（审计二组）的标注原样保留');
+  await li.getByRole('button', { name: '接着用原来的身份', exact: true }).click();
+  await expect(notice(li, '现在的使用人是王敏（审计一组），搬来 1 条标注')).toBeVisible();
+  await expect(listed(li)).toHaveCount(1);
+  await expect(listed(li)).toContainText('只给自己看');
+  const [me] = await ask(wang, 'people.list', {});
+  expect((await ask(li, 'people.list', {})).find(({ current }) => current)?.id).toBe(me?.id);
+
+  await lookInto(li, path);
+  await expect(li.getByTestId('merge-outlook')).toContainText('合并不会改变什么');
+  await expect(li.getByTestId('maker-choice')).toHaveCount(0);
+  await li.keyboard.press('Escape');
+  await li.getByRole('banner').getByRole('button', { name: '设置' }).click();
+  await li.getByTestId('person-settings').getByRole('button', { name: '切换为此人' }).click();
+  await openMarks(li);
+  await expect(listed(li)).toContainText('李强的');
+});
+
 test('how far two persons agree, and from what differs to its words and to its settling', async ({ app, li }) => {
   const wang = app.page;
   const both = await markWith(wang, '410.36万元', { kind: 'verdict', verdict: 'pending', shared: true });

@@ -6,8 +6,8 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Field } from '../../components/Field.tsx';
 import { closeDialog } from '../../state/shell.ts';
-import { MergeOutlook } from './MergeOutlook.tsx';
-import { choosePackage, mergePackage } from './merge-acts.ts';
+import { MergeOutlook, type MergeWish } from './MergeOutlook.tsx';
+import { choosePackage, mergePackage, moveIn } from './merge-acts.ts';
 import { refusalSentence } from './refusal-sentence.ts';
 import './exchange.css';
 
@@ -36,9 +36,10 @@ export function MergePackageDialog() {
       if (chosen === 'no-dialog') setTyped('');
       else if (chosen !== null) setFound(await call('exchange.inspect', { path: chosen }));
     });
-  const merge = (path: string, acceptsChangedKey: boolean) =>
+  const merge = ({ path, package: origin }: MergePreview, { asMaker, acceptsChangedKey }: MergeWish) =>
     during(async () => {
-      await mergePackage(path, acceptsChangedKey);
+      if (asMaker && origin) await moveIn(path, origin.by);
+      else await mergePackage(path, acceptsChangedKey);
       closeDialog();
     });
   return (
@@ -48,7 +49,7 @@ export function MergePackageDialog() {
           <MergeOutlook
             found={found}
             isBusy={isBusy}
-            onMerge={(acceptsChangedKey) => void merge(found.path, acceptsChangedKey)}
+            onMerge={(wish) => void merge(found, wish)}
             onOther={() => setFound(null)}
           />
         ) : (

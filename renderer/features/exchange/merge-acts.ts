@@ -1,6 +1,8 @@
+import type { Signatory } from '../../../main/contract/annotation-versions.ts';
 import { ArchiveError } from '../../../main/contract/errors.ts';
 import type { MergeReply } from '../../../main/contract/exchange.ts';
 import { call } from '../../api.ts';
+import { queryClient } from '../../data/query-client.ts';
 import { attempt } from '../../data/report-error.ts';
 import { i18n } from '../../i18n/i18n.ts';
 import { annotationsAddress } from '../../state/annotations-address.ts';
@@ -8,6 +10,7 @@ import { navigate } from '../../state/navigation.ts';
 import { showNotice } from '../../state/notices.ts';
 import { undoAct } from '../annotations/history-acts.ts';
 import { refreshKeys } from './exchange-queries.ts';
+import { personWords } from './person-words.ts';
 
 /** The package that the reader chooses; null for none, `no-dialog` where the host has no dialog for it. */
 export async function choosePackage(): Promise<string | 'no-dialog' | null> {
@@ -24,6 +27,19 @@ export async function mergePackage(path: string, acceptsChangedKey: boolean): Pr
   const reply = await call('exchange.merge', { path, acceptsChangedKey });
   await refreshKeys();
   tellMerged(reply);
+}
+
+/**
+ * Goes on as the maker of a package that holds everything of theirs, and says who works here now. Throws what the engine
+ * refuses.
+ */
+export async function moveIn(path: string, maker: Signatory): Promise<void> {
+  const { added, updated } = await call('exchange.moveIn', { path });
+  await queryClient.invalidateQueries();
+  showNotice({
+    tone: 'info',
+    text: i18n.t('exchange.movedIn', { person: personWords(maker, i18n.t), count: added + updated }),
+  });
 }
 
 function tellMerged({ added, updated, conflicts: { length: conflicts } }: MergeReply): void {
