@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { ARROWS_FILE, writtenArrows } from '../../../build/lint/arrows.ts';
 import { LINT_ARROWS, REFERENCE_ARROWS } from './arrows.ts';
 import { buildSmallHouse, mayFile, mustNotFile, putArrows, type SmallHouse } from './small-house.ts';
 
@@ -36,6 +38,10 @@ describe('project references', () => {
 });
 
 describe('linter', () => {
+  it('has the rules as they were last written', () => {
+    expect(readFileSync(ARROWS_FILE, 'utf8')).toBe(writtenArrows());
+  });
+
   const arrowRules = ['noRestrictedImports', 'noRestrictedGlobals', 'noNodejsModules', 'noConsole'];
   const finding = z.object({ category: z.string().nullable(), location: z.object({ path: z.string() }).nullable() });
   const report = z.object({ diagnostics: z.array(finding) });

@@ -113,6 +113,12 @@ export const LINT_ARROWS: readonly Arrow[] = [
     mustNot: importOf('../handlers/marks/tags.ts'),
   },
   {
+    rule: 'search does not know what is carried to other machines',
+    from: 'main/archive/search',
+    may: importOf('../library/read.ts'),
+    mustNot: importOf('../exchange/manifest.ts'),
+  },
+  {
     rule: 'exchange is handed versions and events, and never takes them from the history',
     from: 'main/archive/exchange',
     may: importOf('../library/read.ts'),

@@ -21,8 +21,8 @@ export function buildSmallHouse(): SmallHouse {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   };
-  mkdirSync(join(root, 'build/tsconfig'), { recursive: true });
-  for (const file of ['package.json', 'tsconfig.json', 'build/lint.json'])
+  for (const folder of ['build/tsconfig', 'build/lint']) mkdirSync(join(root, folder), { recursive: true });
+  for (const file of ['package.json', 'tsconfig.json', 'build/lint.json', 'build/lint/arrows.json'])
     copyFileSync(join(HOUSE, file), join(root, file));
   for (const file of readdirSync(join(HOUSE, 'build/tsconfig'))) {
     copyFileSync(join(HOUSE, 'build/tsconfig', file), join(root, 'build/tsconfig', file));
