@@ -16,6 +16,9 @@ export type PackageChoice = {
 /** How many marks a choice takes into a 标注包: those that are shared, and with what only the person may see. */
 export type ChosenMarks = { shared: number; all: number };
 
+/** Somebody who put or changed marks that are here, with the number of these. */
+export type MarkHand = Signatory & { marks: number };
+
 /** A 标注包 that was written; `sha256` of the whole file, in hexadecimal. */
 export type PackageReply = {
   path: string;
@@ -153,6 +156,9 @@ export const EXCHANGE_CALLS = {
     }),
   ),
   'exchange.choice': reads<ChosenMarks>('How many marks a choice takes into a package.').takes(z.strictObject(choice)),
+  'exchange.hands': reads<MarkHand[]>('Who put or changed the marks that are here, those of most marks first.').takes(
+    z.strictObject({}),
+  ),
   'exchange.inspect': checks<MergePreview>('What would come with a file, from whom, and what it lacks here.').takes(
     z.strictObject({ path }),
   ),

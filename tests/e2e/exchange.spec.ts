@@ -50,8 +50,13 @@ test('what is shared goes to a colleague; what both changed stands side by side 
   await expect(listed(li)).toContainText('410.36万元');
 
   await ask(li, 'annotations.edit', { id: mark, changes: { verdict: 'untrue' } });
+  await markWith(li, '截至目前', { kind: 'note', note: '李强的', shared: true });
   await ask(wang, 'annotations.edit', { id: mark, changes: { verdict: 'true' } });
-  const back = await writePackage(li);
+  const back = await writePackage(li, async (chosen) => {
+    await chosen.getByText('或部分人的标注').click();
+    await chosen.getByRole('checkbox', { name: '王敏（审计一组） 1 条' }).check();
+    await expect(chosen.getByRole('radio', { name: '共享的标注（1 条）' })).toBeVisible();
+  });
   await lookInto(wang, back);
   await expect(wang.getByTestId('merge-counts')).toHaveText(/新增0更新1不变0并存1/);
   await wang.getByTestId('merge-outlook').getByRole('button', { name: '合并', exact: true }).click();
@@ -254,6 +259,8 @@ test('the choice of bulletins and tags says how many marks go in, and the palett
   await dialog.getByLabel(/^标签/).fill('民生');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('radio', { name: '全部，含仅自己可见（1 条）' })).toBeVisible();
+  // There is nobody to choose from but oneself.
+  await expect(dialog.getByRole('group', { name: /^人员/ })).toHaveCount(0);
   await dialog.getByRole('checkbox', { name: JINGAN }).check();
   await dialog.getByRole('button', { name: '去掉标签“民生”' }).click();
   await dialog.getByRole('radio', { name: '全部，含仅自己可见（2 条）' }).check();

@@ -9,18 +9,18 @@ import { closeDialog } from '../../state/shell.ts';
 import { usePeople } from '../annotations/annotation-queries.ts';
 import { askForPath } from '../export/write-export.ts';
 import { askForName } from '../people/ask-for-name.ts';
-import { useChosenMarks } from './exchange-queries.ts';
+import { type PackageWish, useChosenMarks } from './exchange-queries.ts';
 import { PackageContents } from './PackageContents.tsx';
 import { PackageWritten } from './PackageWritten.tsx';
 import { SigningField } from './SigningField.tsx';
 import './exchange.css';
 
-const EVERYTHING = { bulletins: [], tags: [] };
+const EVERYTHING: PackageWish = { bulletins: [], tags: [], persons: [] };
 
 /** Writes a 标注包 to carry to a colleague, or to another machine of one's own. */
 export function ExportPackageDialog() {
   const { t } = useTranslation();
-  const [wish, setWish] = useState<{ bulletins: string[]; tags: string[] }>(EVERYTHING);
+  const [wish, setWish] = useState(EVERYTHING);
   const [isPrivate, setPrivate] = useState(false);
   const [isSigned, setSigned] = useState(true);
   const [path, setPath] = useState('');

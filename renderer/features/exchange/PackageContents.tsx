@@ -6,6 +6,7 @@ import { useTags } from '../annotations/annotation-queries.ts';
 import { useMarkCounts } from '../annotations/list/mark-queries.ts';
 import { BulletinChoice } from './BulletinChoice.tsx';
 import type { PackageWish } from './exchange-queries.ts';
+import { PersonChoice } from './PersonChoice.tsx';
 
 type PackageContentsProps = {
   counts: ChosenMarks | undefined;
@@ -17,7 +18,7 @@ type PackageContentsProps = {
 
 const NO_FILTER = {};
 
-/** What goes into a package: shared marks or all of them, of which bulletins, with which tags; always with the number. */
+/** What goes into a package: shared marks or all of them, of which bulletins, with which tags, by whom; always with the number. */
 export function PackageContents({ counts, isPrivate, wish, onPrivate, onWish }: PackageContentsProps) {
   const { t } = useTranslation();
   const known = (useTags().data ?? []).map(({ tag }) => tag);
@@ -51,6 +52,7 @@ export function PackageContents({ counts, isPrivate, wish, onPrivate, onWish }: 
             known={known}
             onChange={(tags) => onWish({ ...wish, tags })}
           />
+          <PersonChoice chosen={wish.persons} onChange={(persons) => onWish({ ...wish, persons })} />
         </div>
       </details>
     </>

@@ -3,7 +3,7 @@ import { call } from '../../api.ts';
 import { queryClient } from '../../data/query-client.ts';
 
 /** What a package is narrowed to; an empty list leaves nothing out. */
-export type PackageWish = { bulletins: string[]; tags: string[] };
+export type PackageWish = { bulletins: string[]; tags: string[]; persons: string[] };
 
 /** How many marks a choice would put into a package; what stood there before stays until the new count has come. */
 export function useChosenMarks(wish: PackageWish) {
@@ -12,6 +12,11 @@ export function useChosenMarks(wish: PackageWish) {
     queryFn: () => call('exchange.choice', wish),
     placeholderData: keepPreviousData,
   });
+}
+
+/** Who put or changed the marks that are here. */
+export function useHands() {
+  return useQuery({ queryKey: ['marks', 'hands'], queryFn: () => call('exchange.hands', {}) });
 }
 
 /** The key that the current person signs with, or null. */

@@ -12,7 +12,7 @@ import { createPerson, isPersonId, personIds } from '../../people/person-file.ts
 import { libraryForWriting, type PersonalContext } from '../personal-context.ts';
 import { RECORD_TABLES, signatoryOf } from '../personal-records.ts';
 import { keyHandlers } from './keys.ts';
-import { chosenVersions } from './package-choice.ts';
+import { chosenVersions, handsIn } from './package-choice.ts';
 import { exportPackage } from './package-export.ts';
 import { isContent, isForked, outlookOf, refuseChangedKey, signatureOf } from './package-merge.ts';
 import { verdictAgreement } from './verdict-agreement.ts';
@@ -22,6 +22,7 @@ type ExchangeHandlers = Pick<
   Handlers,
   | 'exchange.export'
   | 'exchange.choice'
+  | 'exchange.hands'
   | 'exchange.inspect'
   | 'exchange.merge'
   | 'exchange.moveIn'
@@ -45,6 +46,10 @@ export function exchangeHandlers(context: PersonalContext, program: string): Exc
       const db = context.person.reading();
       const marks = (isPrivate: boolean) => (db ? chosenVersions(db, { ...choice, isPrivate }).marks : 0);
       return { shared: marks(false), all: marks(true) };
+    },
+    'exchange.hands': () => {
+      const db = context.person.reading();
+      return db ? handsIn(db) : [];
     },
     'exchange.inspect': async ({ path }) =>
       isZip(path) ? inspectPackage(context, path) : inspectOthers(context, path),

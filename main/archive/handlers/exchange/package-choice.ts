@@ -1,4 +1,5 @@
-import type { PackageChoice } from '../../../contract/exchange.ts';
+import type { Signatory } from '../../../contract/annotation-versions.ts';
+import type { MarkHand, PackageChoice } from '../../../contract/exchange.ts';
 import { isTagWithin, tagPath } from '../../../contract/tag.ts';
 import { ANNOTATION } from '../../annotations/annotation-table.ts';
 import { TAG } from '../../annotations/tag-store.ts';
@@ -45,6 +46,30 @@ export function chosenVersions(
   return chosen;
 }
 
+/** Who had a hand in the marks of a person's file, those of most marks first: what the persons of a choice can be. */
+export function handsIn(db: ReadConnection): MarkHand[] {
+  const hands = new Map<string, MarkHand>();
+  for (const known of knownRecords(db)) {
+    if (known.kind !== ANNOTATION) continue;
+    const ofMark = openVersions(known, () => true).flatMap(({ said }) => handsOf(said));
+    for (const [id, hand] of new Map(ofMark.map((each) => [each.id, each]))) {
+      hands.set(id, { ...hand, marks: (hands.get(id)?.marks ?? 0) + 1 });
+    }
+  }
+  return [...hands.values()].sort((a, b) => b.marks - a.marks || (a.id < b.id ? -1 : 1));
+}
+
+/** Who put the mark, and who wrote this version of it; the latter as they were called then. */
+function handsOf({ by, value }: VersionBody): Signatory[] {
+  const { id, name, unit } = by;
+  const author = {
+    id: String(value.authorId ?? id),
+    name: String(value.author ?? name),
+    unit: String(value.unit ?? unit),
+  };
+  return [author, { id, name, unit }];
+}
+
 function openVersions({ versions }: KnownRecord, isOpen: (said: VersionBody) => boolean): Open[] {
   return versions.flatMap((version) => {
     const said = version.isActive && version.body !== null ? parseBody(version.body) : null;
@@ -68,7 +93,7 @@ function isChosen({ versions }: KnownRecord, open: readonly Open[], { bulletins,
     const open = shown.get(head);
     return open ? [open.said.value] : [];
   });
-  const hands = open.flatMap(({ said }) => [said.by.id, String(said.value.authorId ?? said.by.id)]);
+  const hands = open.flatMap(({ said }) => handsOf(said).map(({ id }) => id));
   return (
     (bulletins.length === 0 || values.some(({ bulletin }) => bulletins.includes(String(bulletin)))) &&
     (tags.length === 0 || values.some((value) => hasTag(value.tags, tags.map(tagPath)))) &&

@@ -84,6 +84,10 @@ describe('a package', () => {
     expect(await chosen({ bulletins: ['b'] })).toEqual(['丙']);
     expect(await chosen({ persons: [wang.id] })).toEqual(['丁']);
     expect(await chosen({ persons: [li.id], bulletins: ['a'] })).toEqual(['乙', '甲']);
+    expect(await wang.exchange['exchange.hands']({})).toEqual([
+      { id: li.id, name: '李明', unit: '区纪委', marks: 3 },
+      { id: wang.id, name: '王芳', unit: '区纪委', marks: 1 },
+    ]);
   });
 
   it('brings the colours of the tags of its marks', async () => {
