@@ -4,33 +4,36 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ArchiveError } from '../contract/errors.ts';
-import type { Printer } from '../contract/printer.ts';
+import type { PictureSize, Printer } from '../contract/printer.ts';
 import { findChromium } from './find-chromium.ts';
 import { QUIET_SWITCHES } from './quiet-switches.ts';
+import { topOfPng } from './top-of-png.ts';
 
 /** Five hundred bulletins take well under a minute; a browser that hangs must not hold an export for ever. */
 const PATIENCE_MS = 300_000;
 
 /** The printer of an installed Chromium; null where there is none. */
 export function browserPrinter(program: string | null = findChromium()): Printer | null {
-  return program === null ? null : (html) => printWithBrowser(program, html);
+  return program === null ? null : (html, picture) => printWithBrowser(program, html, picture);
 }
 
 /**
  * Prints in a browser of its own, without a window, that ends when the page is printed: the same for the terminal and for
  * the Chromium host, whose window can neither print nor be taken away. The page lies in a private folder meanwhile.
  */
-async function printWithBrowser(program: string, html: string): Promise<Uint8Array> {
+async function printWithBrowser(program: string, html: string, picture: PictureSize | undefined): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'xunyue-print-'));
   try {
     const page = join(folder, 'page.html');
-    const pdf = join(folder, 'page.pdf');
+    const printed = join(folder, picture ? 'page.png' : 'page.pdf');
     writeFileSync(page, html);
-    await run(program, [...switches(join(folder, 'profile'), pdf), pathToFileURL(page).href]);
-    return readFileSync(pdf);
+    const wanted = picture ? pictureSwitches(printed, picture) : pdfSwitches(printed);
+    await run(program, [...switches(join(folder, 'profile')), ...wanted, pathToFileURL(page).href]);
+    const file = readFileSync(printed);
+    return picture ? topOfPng(file, picture.heightPx * picture.dotsPerPx) : file;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ArchiveError('no-printer', '打印组件没有把页面印成 PDF，请重试，或改用其他格式。原有文件未动。', {
+    throw new ArchiveError('no-printer', '打印组件没有把页面印成文件，请重试，或改用其他格式。原有文件未动。', {
       reason,
     });
   } finally {
@@ -39,17 +42,30 @@ async function printWithBrowser(program: string, html: string): Promise<Uint8Arr
   }
 }
 
-function switches(profile: string, pdf: string): string[] {
+function switches(profile: string): string[] {
   return [
     '--headless',
     '--disable-gpu',
     `--user-data-dir=${profile}`,
-    `--print-to-pdf=${pdf}`,
-    '--no-pdf-header-footer',
-    '--generate-pdf-document-outline',
     // Chromium refuses its sandbox to root; for everybody else it stays on.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...QUIET_SWITCHES.map(([name, value]) => (value === null ? `--${name}` : `--${name}=${value}`)),
+  ];
+}
+
+function pdfSwitches(file: string): string[] {
+  return [`--print-to-pdf=${file}`, '--no-pdf-header-footer', '--generate-pdf-document-outline'];
+}
+
+/** A window is as high as it was asked to be, frame and all, though nobody sees it: what it holds is less. */
+const FRAME_PX = 200;
+
+function pictureSwitches(file: string, { widthPx, heightPx, dotsPerPx }: PictureSize): string[] {
+  return [
+    `--screenshot=${file}`,
+    `--window-size=${widthPx},${heightPx + FRAME_PX}`,
+    `--force-device-scale-factor=${dotsPerPx}`,
+    '--hide-scrollbars',
   ];
 }
 

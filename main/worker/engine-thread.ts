@@ -114,11 +114,13 @@ function openThread({ setup, entry, onEvent, print }: EngineThreadOptions): Prom
   });
 }
 
+type PageToPrint = Extract<FromThread, { kind: 'print' }>;
+
 /** What a page that the thread gave to print came to. Never rejects. */
-async function printFor({ id, html }: { id: number; html: string }, print: Printer | undefined): Promise<ToThread> {
+async function printFor({ id, html, picture }: PageToPrint, print: Printer | undefined): Promise<ToThread> {
   try {
     if (!print) throw new ArchiveError('no-printer', '这里没有可用的打印组件，不能生成 PDF。');
-    return { kind: 'printed', id, pdf: await print(html) };
+    return { kind: 'printed', id, file: await print(html, picture) };
   } catch (error) {
     return { kind: 'not-printed', id, error: toErrorRecord(error) };
   }

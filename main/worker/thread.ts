@@ -21,21 +21,21 @@ if (parentPort === null) throw new Error('thread.ts runs as a worker thread only
 const port = parentPort;
 const tell = (message: FromThread) => port.postMessage(message);
 
-const pages = new Map<number, { resolve: (pdf: Uint8Array) => void; reject: (error: ArchiveError) => void }>();
+const pages = new Map<number, { resolve: (file: Uint8Array) => void; reject: (error: ArchiveError) => void }>();
 let nextPage = 1;
 
 /** Gives a page to whoever has a window, and waits for it. */
-const printOutside: Printer = (html) =>
+const printOutside: Printer = (html, picture) =>
   new Promise((resolve, reject) => {
     const id = nextPage++;
     pages.set(id, { resolve, reject });
-    tell({ kind: 'print', id, html });
+    tell({ kind: 'print', id, html, picture });
   });
 
 function takePage(message: Extract<ToThread, { kind: 'printed' | 'not-printed' }>): void {
   const page = pages.get(message.id);
   pages.delete(message.id);
-  if (message.kind === 'printed') page?.resolve(message.pdf);
+  if (message.kind === 'printed') page?.resolve(message.file);
   else page?.reject(new ArchiveError(message.error.code, message.error.message, message.error.details));
 }
 

@@ -1,4 +1,5 @@
 import type { ErrorRecord } from '../contract/errors.ts';
+import type { PictureSize } from '../contract/printer.ts';
 import type { ArchiveStatus } from '../contract/status.ts';
 
 /** How a thread opens the data folder: one thread writes, the other one only reads. */
@@ -16,17 +17,17 @@ export type ThreadSetup = {
   access: ArchiveStatus['access'];
 };
 
-/** To the thread. `message` is a CallMessage as JSON; `pdf` answers a page that the thread gave to print. */
+/** To the thread. `message` is a CallMessage as JSON; `file` answers a page that the thread gave to print. */
 export type ToThread =
   | { kind: 'ask'; id: number; message: string }
-  | { kind: 'printed'; id: number; pdf: Uint8Array }
+  | { kind: 'printed'; id: number; file: Uint8Array }
   | { kind: 'not-printed'; id: number; error: ErrorRecord }
   | { kind: 'close' };
 
-/** From the thread. `message` is a ReplyMessage, `event` an ArchiveEvent, both as JSON. */
+/** From the thread. `message` is a ReplyMessage, `event` an ArchiveEvent, both as JSON. With a `picture`, a page becomes a PNG. */
 export type FromThread =
   | { kind: 'opened' }
   | { kind: 'failed'; error: ErrorRecord }
   | { kind: 'reply'; id: number; message: string }
-  | { kind: 'print'; id: number; html: string }
+  | { kind: 'print'; id: number; html: string; picture?: PictureSize | undefined }
   | { kind: 'event'; event: string };

@@ -2,11 +2,13 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { picturePage } from '../../../main/archive/export/charts/picture-page.ts';
 import { writeHtml } from '../../../main/archive/export/html/write-html.ts';
 import { searchablePdf } from '../../../main/archive/export/pdf/searchable-pdf.ts';
 import { plainWords, type Report } from '../../../main/archive/export/report.ts';
 import { browserPrinter } from '../../../main/browser/browser-printer.ts';
 import { readPdf } from '../../helpers/pdf-pages.ts';
+import { readPng } from '../../helpers/png.ts';
 import { PLAIN_PAGE, SAMPLE_REPORT } from '../archive/export/sample-report.ts';
 
 const MISSING = 'no Chromium is installed: what it prints was not checked';
@@ -63,6 +65,17 @@ describe('an installed browser', { timeout: 120_000 }, () => {
     expect(words).not.toMatch(/[\u2e80-\u2fdf]/);
     const body = pages.flatMap(({ lines }) => lines.filter(({ text }) => /落到实处|持续推进/.test(text)));
     for (const { rightMm } of body) expect(rightMm).toBeLessThan(210 - 70 + 1);
+  });
+
+  it('makes a picture with as many dots as were asked for', async ({ skip }) => {
+    if (!print) return skip(MISSING);
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="120"><rect width="640" height="120"/></svg>';
+    const size = { widthPx: 640, heightPx: 120 };
+    const { widthPx, heightPx, darkShare } = readPng(
+      await print(picturePage({ svg, ...size }), { ...size, dotsPerPx: 2 }),
+    );
+    expect({ widthPx, heightPx, darkShare }).toEqual({ widthPx: 1280, heightPx: 240, darkShare: 1 });
   });
 
   it('leaves nothing behind', async ({ skip }) => {

@@ -65,9 +65,11 @@ describe('the engine seen from outside', () => {
   });
 
   it('prints the pages that a thread gives it, and says so where it cannot', async () => {
-    const print = async (html: string) => Buffer.from(`printed ${html}`);
+    const print: Printer = async (html, picture) =>
+      Buffer.from(picture ? `${picture.widthPx} × ${picture.heightPx}` : `printed ${html}`);
     const printing = await start('/data', () => undefined, print);
     expect(await ask(printing, 'history.undo', { say: 'print' })).toMatchObject({ value: 'printed <p>true</p>' });
+    expect(await ask(printing, 'history.undo', { say: 'print a picture' })).toMatchObject({ value: '3 × 2' });
     const failing = await start(
       '/data',
       () => undefined,

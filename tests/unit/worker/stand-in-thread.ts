@@ -8,6 +8,9 @@ const { mode, dataDir, canPrint }: ThreadSetup = workerData;
 const port = parentPort;
 if (port === null) throw new Error('not a thread');
 const tell = (message: FromThread) => port.postMessage(message);
+/** A call that speaks of a picture wants one. */
+const pictureIn = (args: unknown) =>
+  JSON.stringify(args).includes('picture') ? { widthPx: 3, heightPx: 2, dotsPerPx: 1 } : undefined;
 
 const code = ERROR_CODES.find((known) => dataDir.includes(`${mode}-${known}`));
 
@@ -27,14 +30,14 @@ if (code !== undefined) {
     }
     // What the page came to is the answer to the call that wanted it printed.
     if (message.kind !== 'ask') {
-      const value = message.kind === 'printed' ? Buffer.from(message.pdf).toString('utf8') : message.error.code;
+      const value = message.kind === 'printed' ? Buffer.from(message.file).toString('utf8') : message.error.code;
       tell({ kind: 'reply', id: waiting, message: JSON.stringify({ ok: true, value }) });
       return;
     }
     const { call, args } = parseCall(message.message);
     if (JSON.stringify(args).includes('print')) {
       waiting = message.id;
-      tell({ kind: 'print', id: 7, html: `<p>${canPrint}</p>` });
+      tell({ kind: 'print', id: 7, html: `<p>${canPrint}</p>`, picture: pictureIn(args) });
       return;
     }
     if (JSON.stringify(args).includes('die')) throw new Error('died as asked');

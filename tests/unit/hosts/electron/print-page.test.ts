@@ -1,11 +1,19 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const { BrowserWindow, fromPartition, session, made } = vi.hoisted(() => {
+  type Paint = (event: unknown, changed: unknown, image: { toPNG: () => Buffer }) => void;
   const made: { options: unknown; loadURL: ReturnType<typeof vi.fn>; destroy: ReturnType<typeof vi.fn> }[] = [];
   const printToPDF = vi.fn();
   class BrowserWindow {
     static printToPDF = printToPDF;
-    webContents = { printToPDF };
+    onPaint: Paint = () => undefined;
+    webContents = {
+      printToPDF,
+      once: (_event: 'paint', paint: Paint) => {
+        this.onPaint = paint;
+      },
+      invalidate: () => this.onPaint({}, {}, { toPNG: () => Buffer.from('PNG') }),
+    };
     loadURL = vi.fn(async () => undefined);
     destroy = vi.fn();
     constructor(options: unknown) {
@@ -70,6 +78,17 @@ describe('a page that is printed', () => {
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     });
+  });
+
+  it('becomes a picture of the size that was asked for, whatever the screen is', async () => {
+    const picture = await printPage('<svg/>', { widthPx: 640, heightPx: 300, dotsPerPx: 2 });
+    expect(Buffer.from(picture).toString()).toBe('PNG');
+    expect(BrowserWindow.printToPDF).not.toHaveBeenCalled();
+    expect(made[0]?.options).toMatchObject({
+      ...{ show: false, width: 640, height: 300, useContentSize: true },
+      webPreferences: { javascript: false, sandbox: true, offscreen: { deviceScaleFactor: 2 } },
+    });
+    expect(made[0]?.destroy).toHaveBeenCalledOnce();
   });
 
   it('waits for the one before it, also when that failed', async () => {
