@@ -7,7 +7,13 @@ import {
   exportOptions,
   FORMATS_OF,
 } from '../contract/export.ts';
-import { LEDGER_COLUMNS, LEDGER_PAPERS, type LedgerPaper, PAPER_FORMATS } from '../contract/ledger-paper.ts';
+import {
+  CHARTED_MEASURES,
+  LEDGER_COLUMNS,
+  LEDGER_PAPERS,
+  type LedgerPaper,
+  PAPER_FORMATS,
+} from '../contract/ledger-paper.ts';
 import { noWords, oneOf, readArguments, wholeNumber } from './arguments.ts';
 import type { Command } from './context.ts';
 import { UsageError } from './usage.ts';
@@ -36,6 +42,7 @@ export const exportFile: Command = async ({ argv, archive }) => {
     format: { type: 'string' },
     out: { type: 'string' },
     columns: { type: 'string' },
+    measure: { type: 'string' },
     ...WISHES,
   });
   noWords(positionals);
@@ -49,6 +56,8 @@ export const exportFile: Command = async ({ argv, archive }) => {
     throw new UsageError(`${what} 不能导出为 ${format}，可用的格式：${formats.join('、')}`);
   }
   if (values.columns !== undefined && what !== 'ledger') throw new UsageError('--columns 只用于 --what ledger');
+  if (values.measure !== undefined && what !== 'comparison') throw new UsageError('--measure 只用于 --what comparison');
+  const measure = oneOf(values.measure, 'measure', CHARTED_MEASURES);
   const columns = values.columns?.split(',').flatMap((name) => oneOf(name, 'columns', LEDGER_COLUMNS) ?? []);
   const wish = {
     format,
@@ -58,7 +67,7 @@ export const exportFile: Command = async ({ argv, archive }) => {
     task: 'terminal',
   };
   const value = isLedgerPaper(what)
-    ? await archive()['export.ledger']({ ...wish, what, columns })
+    ? await archive()['export.ledger']({ ...wish, what, columns, measure })
     : await archive()['export.write']({ ...wish, what });
   return { value, lines: [`${value.path}  ${value.items} 项  ${value.bytes} 字节`] };
 };

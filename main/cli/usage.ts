@@ -18,8 +18,9 @@ export const USAGE = `用法：xunyue [--data 文件夹] [--json] 命令 …
   measures [--bulletin 编号]            整改事项
   claims [--bulletin 编号] [--query 文字]  数据
   check [--bulletin 编号]               数据核对
-  export --what bulletin|annotations|register|ledger|working-papers|verification [--bulletin 编号]…
-         --format docx|xlsx|pdf|html|md|txt|csv|json --out 路径 [--columns 列,列…]
+  export --what bulletin|annotations|register|ledger|working-papers|verification|comparison
+         [--bulletin 编号]… --format docx|xlsx|pdf|html|md|txt|csv|json|png|svg --out 路径
+         [--columns 列,列…] [--measure 项目]
          [--preset official|handout] [--no-marks] [--no-contents] [--no-paragraph-numbers] [--no-punctuation]
          [--wide-margin] [--large-type] [--classification 密级] [--copy-number 份号] [--watermark]
          [--copies N] [--purpose 用途] [--destination 去向]

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const EXPORT_THINGS = ['bulletin', 'annotations', 'register'] as const;
 export type ExportThing = (typeof EXPORT_THINGS)[number];
 
-export const EXPORT_FORMATS = ['md', 'json', 'docx', 'xlsx', 'pdf', 'html', 'csv', 'txt'] as const;
+export const EXPORT_FORMATS = ['md', 'json', 'docx', 'xlsx', 'pdf', 'html', 'csv', 'txt', 'png', 'svg'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Which formats make sense for a thing. */

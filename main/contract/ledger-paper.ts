@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { id } from './annotation-checks.ts';
 import { writes } from './define.ts';
 import { EXPORT_FORMATS, type ExportFormat, type ExportReply, exportOptions } from './export.ts';
+import { PERFORMANCE_MEASURES } from './ledger-corrections.ts';
 
-/** 核查台账, 核查底稿 (a page for each judged row), 核查情况汇总. */
-export const LEDGER_PAPERS = ['ledger', 'working-papers', 'verification'] as const;
+/** 核查台账, 核查底稿 (a page for each judged row), 核查情况汇总, 对照 with its charts. */
+export const LEDGER_PAPERS = ['ledger', 'working-papers', 'verification', 'comparison'] as const;
 export type LedgerPaper = (typeof LEDGER_PAPERS)[number];
 
 /** Which formats make sense for a paper. An edited ledger comes back from xlsx alone. */
@@ -12,6 +13,7 @@ export const PAPER_FORMATS: Record<LedgerPaper, readonly ExportFormat[]> = {
   ledger: ['xlsx', 'docx', 'pdf', 'html', 'md', 'csv', 'json'],
   'working-papers': ['docx', 'pdf', 'html', 'md'],
   verification: ['docx', 'pdf', 'html', 'md'],
+  comparison: ['docx', 'pdf', 'xlsx', 'html', 'png', 'svg', 'md', 'csv'],
 };
 
 /** Columns of the ledger in their order on paper. */
@@ -83,9 +85,15 @@ export type RefillReply = {
   changed: number;
 };
 
+/** What bars may be drawn of: one measure, or every one that several bulletins state. */
+export const CHARTED_MEASURES = [...PERFORMANCE_MEASURES, 'every'] as const;
+export type ChartedMeasure = (typeof CHARTED_MEASURES)[number] | undefined;
+
 /** The ledger as paper, and back. */
 export const LEDGER_PAPER_CALLS = {
-  'export.ledger': writes<ExportReply>('Writes the ledger, working papers or the summary of the checks.').takes(
+  'export.ledger': writes<ExportReply>(
+    'Writes the ledger, working papers, the summary of the checks or a comparison.',
+  ).takes(
     z.strictObject({
       what: z.enum(LEDGER_PAPERS),
       /** None: all. */
@@ -93,6 +101,8 @@ export const LEDGER_PAPER_CALLS = {
       format: z.enum(EXPORT_FORMATS),
       /** Left out: what the person has chosen in the settings. */
       columns: ledgerColumns.optional(),
+      /** Of a comparison: what its bars are of; left out, the completion. */
+      measure: z.enum(CHARTED_MEASURES).optional(),
       path: z.string().max(4096).optional(),
       options: exportOptions.optional(),
       task: z.string().max(100).optional(),

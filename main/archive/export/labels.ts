@@ -1,5 +1,6 @@
 import type { AnchorState, AnnotationKind, Colour, Verdict } from '../../contract/annotation.ts';
 import type { SourceClass } from '../../contract/bulletin.ts';
+import type { PerformanceMeasure } from '../../contract/ledger-corrections.ts';
 
 /** Words of the working language on paper, for what the database holds as codes. */
 export const KIND_LABELS: Record<AnnotationKind, string> = {
@@ -19,6 +20,20 @@ export const VERDICT_LABELS: Record<Verdict, string> = {
   doubtful: '存疑',
   untrue: '不属实',
   unverifiable: '无法核实',
+};
+
+export const PERFORMANCE_LABELS: Record<PerformanceMeasure, string> = {
+  problems: '问题数',
+  'problems-done': '已整改问题',
+  measures: '措施数',
+  'measures-done': '已完成措施',
+  completion: '完成率',
+  'cases-filed': '立案',
+  sanctioned: '处分',
+  organisational: '组织处理',
+  refunded: '退缴金额',
+  'rules-made': '新建制度',
+  'rules-revised': '修订制度',
 };
 
 export const COLOUR_LABELS: Record<Colour, string> = {

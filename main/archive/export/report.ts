@@ -1,3 +1,4 @@
+import type { Drawing } from './charts/bar-chart.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -76,14 +77,7 @@ export type ReportComment = {
 export type ReportTable = { kind: 'table'; table: Table };
 
 /** A chart: its drawing, and the words for who cannot see it. */
-export type ReportPicture = {
-  kind: 'picture';
-  png: Uint8Array;
-  widthPx: number;
-  heightPx: number;
-  caption: string;
-  alternativeText: string;
-};
+export type ReportPicture = Drawing & { kind: 'picture'; caption: string; alternativeText: string };
 
 /** Words that nothing is set into. */
 export function plainWords(text: string): MarkedWords {

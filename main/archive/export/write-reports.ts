@@ -1,16 +1,26 @@
 import { ArchiveError } from '../../contract/errors.ts';
 import type { ExportFormat } from '../../contract/export.ts';
 import type { Printer } from '../../contract/printer.ts';
+import type { Drawing } from './charts/bar-chart.ts';
+import { picturePage } from './charts/picture-page.ts';
 import { writeDocx } from './docx/write-docx.ts';
 import { writeHtml } from './html/write-html.ts';
 import { writeMarkdown } from './markdown.ts';
 import type { PageOptions } from './page-options.ts';
 import { searchablePdf } from './pdf/searchable-pdf.ts';
-import type { Report } from './report.ts';
+import type { Report, ReportPicture } from './report.ts';
 import { writeText } from './write-text.ts';
 
-/** Formats that a report can be written in; the others take records or tables. */
-export type ReportFormat = Exclude<ExportFormat, 'json' | 'xlsx' | 'csv'>;
+/** Formats that a report can be written in; the others take records, tables or drawings. */
+const REPORT_FORMATS = ['docx', 'pdf', 'html', 'md', 'txt'] as const satisfies readonly ExportFormat[];
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** Throws `unsupported-format` for a format that no report can be written in. */
+export function asReportFormat(format: ExportFormat): ReportFormat {
+  const known = REPORT_FORMATS.find((each) => each === format);
+  if (known) return known;
+  throw new ArchiveError('unsupported-format', `此内容不能导出为 ${format}。`, { formats: REPORT_FORMATS.join(', ') });
+}
 
 /** Those that are written while the reports are still being composed, and so of any number of them. */
 export function isStreamed(format: ReportFormat): format is 'md' | 'txt' {
@@ -32,17 +42,39 @@ export async function layOutReports(
   options: PageOptions,
   print: Printer | null,
 ): Promise<Iterable<string | Uint8Array>> {
-  if (format === 'docx') return [await writeDocx(reports, options)];
+  if (format === 'docx') return [await writeDocx(reports, options, await picturesIn(reports, print))];
   if (format === 'html') return writeHtml(reports, options);
   if (print === null) throw noPrinter();
   return [searchablePdf(await print([...writeHtml(reports, options)].join('')))];
+}
+
+/** As many dots as a good printer shows. */
+const DOTS_PER_PX = 3;
+
+/** The drawings of reports as PNG; none where nothing can make them, and their words stand in their place. */
+async function picturesIn(
+  reports: readonly Report[],
+  print: Printer | null,
+): Promise<ReadonlyMap<ReportPicture, Uint8Array>> {
+  const pngs = new Map<ReportPicture, Uint8Array>();
+  const items = reports.flatMap(({ sections }) => sections.flatMap((section) => section.items));
+  for (const item of items) {
+    if (item.kind === 'picture' && print !== null) pngs.set(item, await pngOf(item, print));
+  }
+  return pngs;
+}
+
+/** A drawing as PNG. */
+export function pngOf(drawing: Drawing, print: Printer): Promise<Uint8Array> {
+  const { widthPx, heightPx } = drawing;
+  return print(picturePage(drawing), { widthPx, heightPx, dotsPerPx: DOTS_PER_PX });
 }
 
 /** What is said where nothing can print. */
 export function noPrinter(): ArchiveError {
   return new ArchiveError(
     'no-printer',
-    '这里没有可用的打印组件，不能生成 PDF。请在窗口中导出，或改用 Word（docx）、网页（html）格式。',
+    '这里没有可用的打印组件，不能生成 PDF 和 PNG。请在窗口中导出，或改用 Word（docx）、网页（html）、SVG 格式。',
   );
 }
 

@@ -7,23 +7,28 @@ import {
   type ExportReply,
   PAGED_FORMATS,
 } from '../../../main/contract/export.ts';
+import type { ChartedMeasure } from '../../../main/contract/ledger-paper.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { sentenceOf } from '../../data/report-error.ts';
 import type { Address } from '../../state/address.ts';
+import { ledgerAddress } from '../../state/ledger-address.ts';
 import { useNavigation } from '../../state/navigation.ts';
 import { closeDialog, openDialog } from '../../state/shell.ts';
+import { useBeside } from '../ledger/compare/BesideField.tsx';
 import { useBulletins } from '../library/library-queries.ts';
+import { ChartField } from './ChartField.tsx';
 import { ColumnsField } from './ColumnsField.tsx';
 import { ExportDone } from './ExportDone.tsx';
 import { ExportProgress } from './ExportProgress.tsx';
 import { ExportWishes, MissingFonts } from './ExportWishes.tsx';
 import { EXPORT_SUBJECTS, type ExportSubject, formatsFor, isLedgerPaper } from './export-subject.ts';
+import { BESIDE, OfField } from './OfField.tsx';
 import { writeExport } from './write-export.ts';
 
-/** What is likeliest to be wanted at a place. */
-const SUBJECT_AT: Partial<Record<Address['place'], ExportSubject>> = { read: 'bulletin', ledger: 'ledger' };
+/** Formats of tables alone. */
+const TABLE_FORMATS: readonly ExportFormat[] = ['xlsx', 'csv'];
 
 /** Writes a bulletin with its marks, the list of marks, the ledger or what follows from it to a file. */
 export function ExportDialog() {
@@ -31,10 +36,12 @@ export function ExportDialog() {
   const address = useNavigation((state) => state.address);
   const bulletins = useBulletins().data ?? [];
   const open = bulletinOf(address);
-  const [what, setWhat] = useState<ExportSubject>(SUBJECT_AT[address.place] ?? 'annotations');
+  const [what, setWhat] = useState(subjectAt(address));
   const [wanted, setFormat] = useState<ExportFormat>(what === 'ledger' ? 'xlsx' : 'docx');
   const [options, setOptions] = useState<ExportOptions>(DEFAULT_EXPORT_OPTIONS);
-  const [bulletin, setBulletin] = useState(open);
+  const beside = useBeside(address.place === 'ledger' ? address : ledgerAddress());
+  const [measure, setMeasure] = useState<ChartedMeasure>();
+  const [bulletin, setBulletin] = useState(what === 'comparison' ? BESIDE : open);
   const [path, setPath] = useState('');
   /** The work under way, by the id that its progress goes by. */
   const [task, setTask] = useState<string | null>(null);
@@ -52,7 +59,7 @@ export function ExportDialog() {
       const about = bulletins.find((known) => known.id === chosen)?.shortTitle;
       const kind = isLedgerPaper(what) ? t(`export.${what}`) : t('place.annotations');
       const name = `${fileName(about, isLedgerPaper(what) || about === undefined ? kind : '')}.${format}`;
-      const wish = { what, format, options, bulletins: chosen === '' ? [] : [chosen], path, choosePath, name };
+      const wish = { what, format, options, measure, bulletins: bulletinsIn(chosen, beside), path, choosePath, name };
       setDone(await writeExport({ ...wish, task: id }));
     } catch (error) {
       setFailure(sentenceOf(error));
@@ -76,17 +83,7 @@ export function ExportDialog() {
               if (next === 'ledger') setFormat('xlsx');
             }}
           />
-          <label className="field" hidden={what === 'register'}>
-            <span>{t('export.of')}</span>
-            <select value={chosen} onChange={(event) => setBulletin(event.target.value)}>
-              {what !== 'bulletin' && <option value="">{t('export.allBulletins')}</option>}
-              {bulletins.map(({ id, shortTitle }) => (
-                <option key={id} value={id}>
-                  {shortTitle}
-                </option>
-              ))}
-            </select>
-          </label>
+          <OfField what={what} value={chosen} besideCount={beside.length} onChange={setBulletin} />
           <Choice
             legend={t('export.format')}
             options={formats.map((value) => ({ value, label: t(`format.${value}`) }))}
@@ -94,6 +91,9 @@ export function ExportDialog() {
             onChange={setFormat}
           />
           {what === 'ledger' && format !== 'json' && <ColumnsField />}
+          {what === 'comparison' && !TABLE_FORMATS.includes(format) && (
+            <ChartField measure={measure} onChange={setMeasure} />
+          )}
           {what === 'ledger' && (
             <p className="field-help">
               {t('export.ledgerHelp')}{' '}
@@ -137,15 +137,28 @@ export function ExportDialog() {
   );
 }
 
+/** What is likeliest to be wanted at a place. */
+function subjectAt(address: Address): ExportSubject {
+  if (address.place === 'ledger') return address.view === 'compare' ? 'comparison' : 'ledger';
+  return address.place === 'read' ? 'bulletin' : 'annotations';
+}
+
 /** What a file is about and what it is, as far as each is known. */
 function fileName(...parts: (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' ');
 }
 
-/** A bulletin is always one; the list of marks may be of all; the register is of none. */
+/** A bulletin is always one; the list of marks may be of all; a comparison is of several; the register is of none. */
 function chosenFor(what: ExportSubject, bulletin: string, first = ''): string {
   if (what === 'register') return '';
-  return what === 'bulletin' ? bulletin || first : bulletin;
+  if (what === 'comparison') return bulletin === '' ? '' : BESIDE;
+  const one = bulletin === BESIDE ? '' : bulletin;
+  return what === 'bulletin' ? one || first : one;
+}
+
+function bulletinsIn(chosen: string, beside: string[]): string[] {
+  if (chosen === BESIDE) return beside;
+  return chosen === '' ? [] : [chosen];
 }
 
 /** The bulletin that is in sight, which is the likeliest to be wanted. */

@@ -1,5 +1,6 @@
 import { ArchiveError } from '../../../main/contract/errors.ts';
 import type { ExportFormat, ExportOptions, ExportReply } from '../../../main/contract/export.ts';
+import type { ChartedMeasure } from '../../../main/contract/ledger-paper.ts';
 import { call } from '../../api.ts';
 import { type ExportSubject, isLedgerPaper } from './export-subject.ts';
 
@@ -9,6 +10,8 @@ type ExportWish = {
   options: ExportOptions;
   /** Names the work, so that its progress can be shown and it can be stopped. */
   task: string;
+  /** Of a comparison: what its bars are of. */
+  measure: ChartedMeasure;
   bulletins: string[];
   /** As typed; empty for the usual folder. */
   path: string;
@@ -24,6 +27,7 @@ export async function writeExport({
   format,
   options,
   task,
+  measure,
   bulletins,
   path,
   choosePath,
@@ -32,7 +36,8 @@ export async function writeExport({
   const chosen = choosePath ? await askForPath(name) : path.trim();
   if (chosen === null) return null;
   const wish = { format, bulletins, options, task, ...(chosen === '' ? {} : { path: chosen }) };
-  return isLedgerPaper(what) ? call('export.ledger', { what, ...wish }) : call('export.write', { what, ...wish });
+  if (!isLedgerPaper(what)) return call('export.write', { what, ...wish });
+  return call('export.ledger', { what, ...wish, measure });
 }
 
 /** A host without dialogs leaves the usual folder, which is the empty path. */

@@ -27,6 +27,8 @@ export type Composition = {
   comments: CommentList;
   footnotes: FootnoteList;
   hasParagraphNumbers: boolean;
+  /** What the drawings became, as PNG. */
+  pngs: ReadonlyMap<ReportPicture, Uint8Array>;
 };
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4];
@@ -79,9 +81,14 @@ export function commentBlocks(comment: ReportComment, { print }: Composition): P
   return [...about, ...saidLines(comment, print)];
 }
 
-/** A picture in the middle of the line, no wider than the text block, its name below. */
-export function pictureBlocks(picture: ReportPicture, { layout }: Composition): Paragraph[] {
-  const { png, widthPx, heightPx, caption, alternativeText } = picture;
+/**
+ * A picture in the middle of the line, no wider than the text block, its name below; where nothing could make a PNG of the
+ * drawing, its words.
+ */
+export function pictureBlocks(picture: ReportPicture, { layout, pngs }: Composition): Paragraph[] {
+  const { widthPx, heightPx, caption, alternativeText } = picture;
+  const png = pngs.get(picture);
+  if (png === undefined) return [asideLine(STYLE.remark, `〔图：${caption}〕${alternativeText}`)];
   const scale = Math.min(1, (textBlockPt(layout).width * PX_PER_PT) / widthPx);
   const image = new ImageRun({
     type: 'png',

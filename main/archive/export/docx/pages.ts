@@ -20,8 +20,15 @@ const NUMBER_BELOW_MM = 7;
 
 type Section = Omit<ISectionOptions, 'children'>;
 
-/** Size, margins, grid, page numbers and watermark of a section. A wide table lies across the page. */
-export function sectionOf(layout: PageLayout, watermark: string | null, isLandscape: boolean): Section {
+/** What a section is like: a wide table lies across the page. */
+export type SectionLook = { isLandscape: boolean; hasTables: boolean };
+
+/** Size, margins, grid, page numbers and watermark of a section. */
+export function sectionOf(
+  layout: PageLayout,
+  watermark: string | null,
+  { isLandscape, hasTables }: SectionLook,
+): Section {
   const { top, right, bottom, left } = layout.marginMm;
   const numberHeightPt = layout.pageNumberPt * 1.2;
   return {
@@ -43,7 +50,11 @@ export function sectionOf(layout: PageLayout, watermark: string | null, isLandsc
       },
       // No character grid: LibreOffice gives a character two cells of a grid that is narrower than it is. The pitch stands
       // in the styles instead, which both programs take exactly.
-      grid: { type: DocumentGridType.LINES, linePitch: twipsOfPt(layout.linePitchPt) },
+      // Nor one of lines where there are tables: it would set every line of a cell on a line of the body.
+      grid: {
+        type: hasTables ? DocumentGridType.DEFAULT : DocumentGridType.LINES,
+        linePitch: twipsOfPt(layout.linePitchPt),
+      },
     },
     headers: watermark === null ? {} : { default: watermarked(watermark), even: watermarked(watermark) },
     footers: { default: numbered(layout, 'odd'), even: numbered(layout, 'even') },

@@ -1,8 +1,8 @@
-import { Document, type FileChild, type ISectionOptions, Packer, Paragraph, TableOfContents } from 'docx';
+import { Document, type FileChild, type ISectionOptions, Packer, Paragraph, Table, TableOfContents } from 'docx';
 import { type PageLayout, pageLayout } from '../page-layout.ts';
 import { FEWEST_CONTENTS, type PageOptions } from '../page-options.ts';
 import { toFullWidthPunctuation } from '../punctuation.ts';
-import type { Report, ReportItem } from '../report.ts';
+import type { Report, ReportItem, ReportPicture } from '../report.ts';
 import { type Composition, commentBlocks, headingBlock, paragraphBlock, pictureBlocks, quoteBlocks } from './blocks.ts';
 import { CommentList } from './comments.ts';
 import { FootnoteList } from './footnotes.ts';
@@ -17,9 +17,14 @@ type Stretch = { isLandscape: boolean; children: FileChild[] };
 
 /**
  * Writes reports as one Word document (ECMA-376 Transitional), each on a new page: official documents after GB/T
- * 9704-2012, or a plain handout. Fonts are named and not embedded. Gives the bytes of the file.
+ * 9704-2012, or a plain handout. Fonts are named and not embedded. `pngs` are the drawings in a form that every version of
+ * Word shows. Gives the bytes of the file.
  */
-export async function writeDocx(reports: readonly Report[], options: PageOptions): Promise<Uint8Array> {
+export async function writeDocx(
+  reports: readonly Report[],
+  options: PageOptions,
+  pngs: ReadonlyMap<ReportPicture, Uint8Array> = new Map(),
+): Promise<Uint8Array> {
   const layout = pageLayout(options);
   const print = options.fullWidthPunctuation ? toFullWidthPunctuation : (words: string) => words;
   const composition: Composition = {
@@ -28,6 +33,7 @@ export async function writeDocx(reports: readonly Report[], options: PageOptions
     comments: new CommentList(print),
     footnotes: new FootnoteList(),
     hasParagraphNumbers: options.hasParagraphNumbers,
+    pngs,
   };
   const stretches = compose(reports, options, composition);
   const document = new Document({
@@ -49,7 +55,8 @@ function sectionFor(
   layout: PageLayout,
   { watermark }: PageOptions,
 ): ISectionOptions {
-  return { ...sectionOf(layout, watermark, isLandscape), children };
+  const hasTables = children.some((child) => child instanceof Table);
+  return { ...sectionOf(layout, watermark, { isLandscape, hasTables }), children };
 }
 
 function compose(reports: readonly Report[], options: PageOptions, composition: Composition): Stretch[] {

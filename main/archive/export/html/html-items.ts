@@ -110,8 +110,9 @@ export class HtmlItems {
   }
 }
 
-function picture({ png, widthPx, heightPx, caption, alternativeText }: ReportPicture): string {
-  const data = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+/** The drawing itself: sharp at every size, on a screen and in print. */
+function picture({ svg, widthPx, heightPx, caption, alternativeText }: ReportPicture): string {
+  const data = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
   const size = `width="${widthPx}" height="${heightPx}"`;
   return `<figure><img src="${data}" ${size} alt="${escapeHtml(alternativeText)}"><figcaption>${escapeHtml(caption)}</figcaption></figure>\n`;
 }

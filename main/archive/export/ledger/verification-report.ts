@@ -1,6 +1,7 @@
 import { VERDICTS, type Verdict } from '../../../contract/annotation.ts';
 import { LEDGER_TABLES } from '../../../contract/ledger-corrections.ts';
 import type { LedgerColumn } from '../../../contract/ledger-paper.ts';
+import { barPictures } from '../charts/bar-pictures.ts';
 import { chineseDay } from '../dates.ts';
 import { NOT_STATED, VERDICT_LABELS } from '../labels.ts';
 import { plainWords, type Report, type ReportItem, type ReportSection } from '../report.ts';
@@ -37,7 +38,7 @@ export function verificationReport(lines: readonly LedgerLine[], at: string): Re
       { label: '汇总日期', value: chineseDay(at) },
     ],
     sections: [
-      section('一、核查进度', [{ kind: 'table', table: uprightProgress(lines) }]),
+      section('一、核查进度', [{ kind: 'table', table: uprightProgress(lines) }, ...progressPictures(lines)]),
       section('二、核查结论', [{ kind: 'table', table: verdictTable(lines) }]),
       section('三、完成状态', [{ kind: 'table', table: stateTable(lines) }]),
       ...LISTED.map((verdict, index) => listOf(verdict, ['四', '五'][index] ?? '', lines)),
@@ -50,6 +51,16 @@ function uprightProgress(lines: readonly LedgerLine[]): Table {
   const table = progressTable(lines);
   const rows = table.rows.map((row) => row.map((cell) => (typeof cell === 'number' ? rounded(cell) : cell)));
   return { ...table, columns: table.columns.slice(0, -1), rows: rows.map((row) => row.slice(0, -1)) };
+}
+
+/** The same as bars: how much of each bulletin has a verdict. */
+function progressPictures(lines: readonly LedgerLine[]): ReportItem[] {
+  const bars = [...Map.groupBy(lines, ({ bulletin }) => bulletin).values()].map((own) => {
+    const judged = own.filter(isJudged).length;
+    const value = rounded((judged / own.length) * 100);
+    return { name: own[0]?.shortTitle ?? '', value, words: `${judged}/${own.length} = ${value}%` };
+  });
+  return bars.length === 0 ? [] : barPictures([{ name: '核查率（%）', subject: '核查率', bars, most: 100 }], '核查率');
 }
 
 function verdictTable(lines: readonly LedgerLine[]): Table {

@@ -12,7 +12,7 @@ import type { LedgerDesk } from './ledger-desk.ts';
 /** 对照 and 同题对照: bulletins side by side. */
 export function comparisonHandlers(desk: LedgerDesk): Pick<Handlers, 'ledger.compare' | 'ledger.topics'> {
   return {
-    'ledger.compare': ({ bulletins }) => bulletins.flatMap((id) => compared(desk, id)),
+    'ledger.compare': ({ bulletins }) => bulletins.flatMap((id) => comparedBulletins(desk, id)),
     'ledger.topics': ({ bulletins }) => topics(desk, bulletins),
   };
 }
@@ -33,7 +33,8 @@ export function problemsIn(desk: LedgerDesk, ids: readonly string[]): MatchedPro
   });
 }
 
-function compared({ ledgers }: LedgerDesk, bulletin: string): ComparedBulletin[] {
+/** What a bulletin states of its rectification, each figure with its places; nothing for one without a text. */
+export function comparedBulletins({ ledgers }: LedgerDesk, bulletin: string): ComparedBulletin[] {
   const number = ledgers.numberOf(bulletin);
   const revision = ledgers.revision(number);
   if (!revision) return [];

@@ -6,7 +6,7 @@ import type { PageOptions } from '../../export/page-options.ts';
 import type { Report } from '../../export/report.ts';
 import type { Table } from '../../export/table.ts';
 import { writeCsv } from '../../export/write-csv.ts';
-import { isStreamed, layOutReports, type ReportFormat, streamReports } from '../../export/write-reports.ts';
+import { asReportFormat, isStreamed, layOutReports, streamReports } from '../../export/write-reports.ts';
 import { writeXlsx } from '../../export/xlsx/write-xlsx.ts';
 import { readPersonRow } from '../../people/person-row.ts';
 import type { ExportTask } from '../export-task.ts';
@@ -22,14 +22,15 @@ export type ReportSource = { count: number; reports: Iterable<Report>; markings:
 /** More documents than anybody binds together; a file with pages is put together in memory. */
 const MOST_LAID_OUT = 500;
 
-/** What a file of reports holds. Throws `too-large`, `no-printer`, `cancelled`. */
+/** What a file of reports holds. Throws `unsupported-format`, `too-large`, `no-printer`, `cancelled`. */
 export async function reportPieces(
   context: PersonalContext,
   source: ReportSource,
-  format: ReportFormat,
+  wanted: ExportFormat,
   options: ExportOptions,
   task: ExportTask,
 ): Promise<Pieces> {
+  const format = asReportFormat(wanted);
   // Plain text has no place for a marking, and reading ten thousand texts for one takes its time.
   if (isStreamed(format)) return streamReports(source.reports, format, pageOptions(context, options, []));
   if (source.count > MOST_LAID_OUT) {

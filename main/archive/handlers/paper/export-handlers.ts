@@ -131,7 +131,6 @@ async function bulletinContents(
     const marks = flattened(ids, (id) => listPlaced(context, { bulletin: id }));
     return { pieces: writeJson('bulletin', context.now().toISOString(), read, mapped(marks, toExported)), items };
   }
-  if (isTableFormat(format)) throw new ArchiveError('unsupported-format', `此内容不能导出为 ${format}。`);
   const source: ReportSource = {
     count: items,
     reports: mapped(ids, (id) => fullReport(context, id, options)),
@@ -155,7 +154,6 @@ async function registerContents(
   const table = exportRegister(context);
   const items = table.rows.length;
   if (isTableFormat(format)) return { pieces: tablePieces(table, format), items };
-  if (format === 'json') throw new ArchiveError('unsupported-format', `此内容不能导出为 ${format}。`);
   const report: Report = {
     title: table.name,
     facts: [{ label: '登记', value: `${items}条` }],

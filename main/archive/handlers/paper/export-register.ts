@@ -28,6 +28,7 @@ const THINGS: Readonly<Record<string, string>> = {
   ledger: '核查台账',
   'working-papers': '核查底稿',
   verification: '核查情况汇总',
+  comparison: '整改情况对照',
 };
 
 const WIDE = { least: 10, most: 40 };

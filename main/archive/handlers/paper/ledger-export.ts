@@ -5,7 +5,6 @@ import type { Check } from '../../../contract/ledger.ts';
 import { MOST_LEDGERS } from '../../../contract/ledger-correction-calls.ts';
 import { LEDGER_TABLES } from '../../../contract/ledger-corrections.ts';
 import { type LedgerColumn, type LedgerPaper, PAPER_FORMATS } from '../../../contract/ledger-paper.ts';
-import { classedSource } from '../../export/cite.ts';
 import type { LedgerLine } from '../../export/ledger/ledger-line.ts';
 import { ledgerReport } from '../../export/ledger/ledger-report.ts';
 import { checksTable, ledgerList, ledgerSheet, progressTable } from '../../export/ledger/ledger-tables.ts';
@@ -15,29 +14,38 @@ import type { Report } from '../../export/report.ts';
 import { writeCsv } from '../../export/write-csv.ts';
 import { writeXlsx } from '../../export/xlsx/write-xlsx.ts';
 import { checkAll } from '../../ledger/check-library.ts';
-import { type BulletinRow, bulletinRow, listBulletins, type RevisionText, readText } from '../../library/read.ts';
+import { bulletinRow, listBulletins } from '../../library/read.ts';
 import { readSettings } from '../../people/settings.ts';
 import type { ExportTask } from '../export-task.ts';
 import { openedPerson } from '../ledger/ledger-corrections.ts';
 import type { LedgerDesk } from '../ledger/ledger-desk.ts';
 import { ledgerLines } from '../ledger/ledger-lines.ts';
 import { checksDecided, judgementsOf, tableOf } from '../ledger/personal-ledger.ts';
-import { citedPlace } from '../personal-places.ts';
-import { isTableFormat, reportPieces } from './export-contents.ts';
+import { citedPlaces } from './cited-places.ts';
+import { comparisonContents } from './comparison-export.ts';
+import { reportPieces } from './export-contents.ts';
 import { type Contents, markingsOf, refuseFormat, writeExport } from './export-handlers.ts';
 
-type LedgerArgs = CheckedArgs<'export.ledger'> & { options: ExportOptions; columns: readonly LedgerColumn[] };
+type LedgerArgs = Omit<CheckedArgs<'export.ledger'>, 'what'> & {
+  what: RowPaper;
+  options: ExportOptions;
+  columns: readonly LedgerColumn[];
+};
+
+/** Papers that are made of the ledger's rows. */
+type RowPaper = Exclude<LedgerPaper, 'comparison'>;
 
 const NAMES: Record<LedgerPaper, string> = {
   ledger: '核查台账',
   'working-papers': '核查底稿',
   verification: '核查情况汇总',
+  comparison: '整改情况对照',
 };
 
 /** More pages than anybody signs; a file with pages is put together in memory. */
 const MOST_PAPERS = 500;
 
-/** Writes the ledger as sheets or pages, working papers, and the summary of the checks. */
+/** Writes the ledger as sheets or pages, working papers, the summary of the checks, and the comparison. */
 export function ledgerExportHandlers(desk: LedgerDesk): Pick<Handlers, 'export.ledger'> {
   const { context } = desk;
   return {
@@ -52,7 +60,10 @@ export function ledgerExportHandlers(desk: LedgerDesk): Pick<Handlers, 'export.l
         options,
         name: nameOf(desk, args),
         logged: { what, bulletins: args.bulletins },
-        contents: (task) => contentsOf(desk, { ...args, bulletins, columns, options }, task),
+        contents: (task) =>
+          what === 'comparison'
+            ? comparisonContents(desk, { ...args, bulletins, options, isNamed: args.bulletins.length > 0 }, task)
+            : contentsOf(desk, { ...args, what, bulletins, columns, options }, task),
       });
     },
   };
@@ -93,7 +104,6 @@ async function contentsOf(desk: LedgerDesk, args: LedgerArgs, task: ExportTask):
   const items = lines.length;
   if (format === 'csv') return { pieces: writeCsv(ledgerList(lines, columns)), items };
   if (format === 'xlsx') return { pieces: writeXlsx(sheetsOf(desk, args, lines)), items };
-  if (isTableFormat(format)) throw new ArchiveError('unsupported-format', `此内容不能导出为 ${format}。`);
   const reports = reportsOf(what, lines, columns, at);
   const source = { count: reports.length, reports, markings: () => markingsOf(context, bulletins) };
   // Pages to sign and a summary of a few have nothing to look up in a table of contents.
@@ -110,11 +120,11 @@ function sheetsOf(desk: LedgerDesk, { bulletins, columns }: LedgerArgs, lines: r
       columns,
     ),
   );
-  return [...sheets, checksTable(checksOf(desk, bulletins), placesOf(desk)), progressTable(lines)];
+  return [...sheets, checksTable(checksOf(desk, bulletins), citedPlaces(desk.context)), progressTable(lines)];
 }
 
 function reportsOf(
-  what: LedgerPaper,
+  what: RowPaper,
   lines: readonly LedgerLine[],
   columns: readonly LedgerColumn[],
   at: string,
@@ -136,16 +146,6 @@ function reportsOf(
 function checksOf({ context, ledgers, lexicon }: LedgerDesk, bulletins: readonly string[]): Check[] {
   const numbers = bulletins.map((id) => ledgers.numberOf(id));
   return checksDecided(context, checkAll(ledgers, lexicon(), numbers));
-}
-
-function placesOf({ context: { library } }: LedgerDesk) {
-  const known = new Map<string, { row: BulletinRow; text: RevisionText }>();
-  return ({ bulletin, start, end }: Check['places'][number]): string => {
-    const row = known.get(bulletin)?.row ?? bulletinRow(library, bulletin);
-    const text = known.get(bulletin)?.text ?? readText(library, bulletin, row.revision);
-    known.set(bulletin, { row, text });
-    return classedSource(citedPlace(row, text, start, end));
-  };
 }
 
 function jsonOf(desk: LedgerDesk, bulletins: readonly string[], exportedAt: string): string {

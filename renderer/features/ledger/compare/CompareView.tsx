@@ -5,6 +5,7 @@ import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { sentenceOf } from '../../../data/report-error.ts';
 import type { LedgerAddress } from '../../../state/ledger-address.ts';
+import { openDialog } from '../../../state/shell.ts';
 import { LedgerHead } from '../LedgerHead.tsx';
 import { useComparison } from '../ledger-queries.ts';
 import { BesideField, useBeside } from './BesideField.tsx';
@@ -21,6 +22,7 @@ export function CompareView({ address }: { address: LedgerAddress }) {
   return (
     <main className="place ledger-place ledger-paper" id="main" tabIndex={-1} data-testid="ledger-compare">
       <LedgerHead address={address}>
+        <Button onClick={() => openDialog('export')}>{t('ledger.exportView')}</Button>
         <Button onClick={() => window.print()}>{t('ledger.print')}</Button>
       </LedgerHead>
       <div className="ledger-tools">

@@ -1,11 +1,26 @@
 import type { PageOptions } from '../../../../main/archive/export/page-options.ts';
-import { plainWords, type Report, type ReportComment } from '../../../../main/archive/export/report.ts';
+import {
+  plainWords,
+  type Report,
+  type ReportComment,
+  type ReportPicture,
+} from '../../../../main/archive/export/report.ts';
 
 /** The smallest picture there is: one grey point. */
 export const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
   'base64',
 );
+
+/** A drawing as small. */
+export const CHART: ReportPicture = {
+  kind: 'picture',
+  svg: '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="320"/>',
+  widthPx: 640,
+  heightPx: 320,
+  caption: '完成率',
+  alternativeText: '徐汇区 60.79%',
+};
 
 export const PLAIN_PAGE: PageOptions = {
   preset: 'official',
@@ -89,7 +104,7 @@ export const SAMPLE_REPORT: Report = {
             ],
           },
         },
-        { kind: 'picture', png: PNG, widthPx: 640, heightPx: 320, caption: '完成率', alternativeText: '徐汇区 60.79%' },
+        CHART,
       ],
     },
     {

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../../main/archive/export/docx/write-docx.ts';
 import { plainWords, type Report } from '../../../../main/archive/export/report.ts';
 import { partsOf, wordComments, wordsIn } from '../../../helpers/docx-parts.ts';
-import { commentNumber, PLAIN_PAGE, SAMPLE_REPORT } from './sample-report.ts';
+import { CHART, commentNumber, PLAIN_PAGE, PNG, SAMPLE_REPORT } from './sample-report.ts';
 
 const page = (report: Report = SAMPLE_REPORT, options: Partial<typeof PLAIN_PAGE> = {}) =>
-  writeDocx([report], { ...PLAIN_PAGE, ...options });
+  writeDocx([report], { ...PLAIN_PAGE, ...options }, new Map([[CHART, PNG]]));
 
 const oneParagraph = (text: string, note = ''): Report => ({
   title: '通报',

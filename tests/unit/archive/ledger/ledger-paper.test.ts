@@ -192,5 +192,6 @@ describe('papers that follow from the ledger', () => {
     expect(page).toMatch(/\| 不属实 \| 0 \| 1 \| 1 \| 50% \|/);
     expect(page).toMatch(/四、不属实的事项（1条）[\s\S]*300台[\s\S]*只有298台[\s\S]*五、存疑的事项（0条）\s+无。/);
     expect(page).toContain('三、完成状态');
+    expect(page).toMatch(/核查率的条形图：徐汇区（十二届二轮） 2\/\d+ = /);
   });
 });
