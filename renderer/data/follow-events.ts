@@ -1,5 +1,6 @@
 import { onArchiveEvent } from '../api.ts';
 import { runCommand } from '../commands/run-command.ts';
+import { followPerson } from '../features/annotations/form/follow-person.ts';
 import { refreshMarks } from '../features/annotations/refresh-marks.ts';
 import { parseAddress } from '../state/address.ts';
 import { navigate } from '../state/navigation.ts';
@@ -8,6 +9,7 @@ import { queryClient } from './query-client.ts';
 
 /** Keeps what is shown true to the archive. Gives back its own undo. */
 export function followEvents(): () => void {
+  followPerson();
   return onArchiveEvent((event) => {
     switch (event.kind) {
       case 'library-changed':
@@ -20,6 +22,7 @@ export function followEvents(): () => void {
         if (event.annotations === null) refresh('ledger');
         break;
       case 'person-changed':
+        followPerson();
         refresh(
           'people',
           'settings',

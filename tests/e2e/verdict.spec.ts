@@ -264,3 +264,34 @@ test('the bar is one stop of the Tab key, and arrows walk along it', async ({ ap
   await page.keyboard.press('Enter');
   await expect(draft(page)).toHaveAttribute('aria-label', '原文如此');
 });
+
+test('what one person has not finished waits for them: nobody else sees or signs it', async ({ app }) => {
+  const { page } = app;
+  const switchTo = async (name: string) => {
+    await page.getByRole('banner').getByRole('button', { name: '设置' }).click();
+    const person = page.getByTestId('person-settings').getByRole('listitem').filter({ hasText: name });
+    await person.getByRole('button', { name: '切换为此人' }).click();
+    await expect(person).toContainText('当前');
+  };
+  await ask(page, 'people.add', { name: '李强', unit: '审计二组' });
+  await ask(page, 'people.switch', {
+    id: (await ask(page, 'people.list', {})).find(({ name }) => name === '王敏')?.id ?? '',
+  });
+  await openBulletin(page, JINGAN);
+  await check(page, FIGURE);
+  await draft(page).getByLabel('批注内容').fill('王敏写了一半');
+  await switchTo('李强');
+  await expect(page.getByTestId('notices')).toContainText('王敏没有写完的 1 条标注留着');
+  await openBulletin(page, JINGAN);
+  await expect(draft(page)).toHaveCount(0);
+  await check(page, FIGURE);
+  await expect(draft(page).getByLabel('批注内容')).toHaveValue('');
+  await draft(page).getByLabel('批注内容').fill('李强的');
+  await save(page);
+  expect(await ask(page, 'annotations.list', {})).toMatchObject([{ author: '李强', note: '李强的' }]);
+  await switchTo('王敏');
+  await openBulletin(page, JINGAN);
+  await expect(draft(page).getByLabel('批注内容')).toHaveValue('王敏写了一半');
+  await save(page);
+  expect(await ask(page, 'annotations.list', {})).toMatchObject([{ author: '王敏', note: '王敏写了一半' }]);
+});

@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import type { Annotation } from '../../../../main/contract/annotation.ts';
 import type { Bulletin } from '../../../../main/contract/bulletin.ts';
+import { call } from '../../../api.ts';
+import { attempt } from '../../../data/report-error.ts';
 import { i18n } from '../../../i18n/i18n.ts';
 import { showNotice } from '../../../state/notices.ts';
 import type { Span } from '../../../text/sentences.ts';
@@ -32,11 +34,20 @@ export type MarkForm = {
   isRefused: boolean;
 };
 
+type MarkForms = {
+  forms: readonly MarkForm[];
+  /** Whose forms these are; null until it is known who works here. */
+  person: string | null;
+  /** Forms of others who worked here, which wait until they are back. */
+  aside: ReadonlyMap<string, readonly MarkForm[]>;
+};
+
 /**
  * Forms that are open, in the order in which they were opened. They live here and not in their cards: a card that is
- * scrolled away, a folded pane or a walk to another bulletin for evidence must not cost a word that was typed.
+ * scrolled away, a folded pane or a walk to another bulletin for evidence must not cost a word that was typed. They
+ * belong to the person who opened them: nobody else sees, keeps or signs them.
  */
-export const useMarkForms = create<{ forms: readonly MarkForm[] }>(() => ({ forms: [] }));
+export const useMarkForms = create<MarkForms>(() => ({ forms: [], person: null, aside: new Map() }));
 
 export const formOf = (key: string) => useMarkForms.getState().forms.find((form) => form.key === key);
 
@@ -86,22 +97,55 @@ export function noteFocused(key: string): void {
 export function leaveForm(key: string): void {
   const form = formOf(key);
   if (!form) return;
-  closeForm(key);
+  const { person } = useMarkForms.getState();
+  closeForm(key, person);
   if (!isTouched(form)) return;
-  const bringBack = () => put({ ...form, wantsFocus: true });
   showNotice({
     tone: 'info',
     text: i18n.t('annotation.left'),
-    action: { label: i18n.t('annotation.bringBack'), run: bringBack },
+    action: { label: i18n.t('annotation.bringBack'), run: () => bringBack(form, person) },
   });
+}
+
+/** The notice may outlive a switch of persons: what was typed goes back to who typed it. */
+function bringBack(form: MarkForm, person: string | null): void {
+  const { person: current, aside } = useMarkForms.getState();
+  if (person === null || person === current) put({ ...form, wantsFocus: true });
+  else useMarkForms.setState({ aside: new Map(aside).set(person, [...(aside.get(person) ?? []), form]) });
+}
+
+/** What a switch of persons did with forms in which something was written. */
+export type HandedOver = { from: string; setAside: number; broughtBack: number };
+
+/**
+ * Lays the forms aside until the person who opened them is back, and opens those of the one who works here now. Null where
+ * nobody was switched.
+ */
+export function handOverForms(person: string): HandedOver | null {
+  const { forms, person: from, aside } = useMarkForms.getState();
+  if (from === person) return null;
+  if (from === null) {
+    useMarkForms.setState({ person });
+    return null;
+  }
+  const written = forms.filter(isTouched);
+  const theirs = aside.get(person) ?? [];
+  const waiting = new Map(aside).set(from, written);
+  waiting.delete(person);
+  useMarkForms.setState({ forms: theirs, person, aside: waiting });
+  return { from, setAside: written.length, broughtBack: theirs.length };
 }
 
 /** Forms whose keeping is under way: a second Enter must not make a second mark. */
 const saving = new Set<string>();
 
-/** Keeps what a form says. It stays open where a figure is no number or the archive refused. */
+/**
+ * Keeps what a form says. It stays open where a figure is no number or the archive refused, and where somebody else works
+ * here by now: nobody signs what another has written.
+ */
 export async function saveForm(key: string): Promise<void> {
   const form = formOf(key);
+  const { person } = useMarkForms.getState();
   if (!form || saving.has(key)) return;
   const changes = changesOf(form.value);
   if (!changes) {
@@ -110,10 +154,15 @@ export async function saveForm(key: string): Promise<void> {
   }
   saving.add(key);
   try {
-    if (await keep(form, changes)) closeForm(key);
+    if ((await isStillHere(person)) && (await keep(form, changes))) closeForm(key, person);
   } finally {
     saving.delete(key);
   }
+}
+
+async function isStillHere(person: string | null): Promise<boolean> {
+  const people = await attempt(() => call('people.list', {}));
+  return people?.some(({ id, current }) => current && (person === null || id === person)) ?? false;
 }
 
 type Changes = NonNullable<ReturnType<typeof changesOf>>;
@@ -128,8 +177,14 @@ async function keep({ mark, bulletin, revision, range }: MarkForm, changes: Chan
   return annotation !== undefined;
 }
 
-function closeForm(key: string): void {
-  useMarkForms.setState(({ forms }) => ({ forms: forms.filter((form) => form.key !== key) }));
+/** Takes a form out of those of its person, who may have been switched since. */
+function closeForm(key: string, person: string | null): void {
+  const without = (forms: readonly MarkForm[]) => forms.filter((form) => form.key !== key);
+  useMarkForms.setState(({ forms, person: current, aside }) =>
+    person === null || person === current
+      ? { forms: without(forms) }
+      : { aside: new Map(aside).set(person, without(aside.get(person) ?? [])) },
+  );
   // The focus was in what is gone now; the text is where the work goes on.
   requestAnimationFrame(() => {
     if (document.activeElement === document.body) currentSheet()?.scroller.focus({ preventScroll: true });
