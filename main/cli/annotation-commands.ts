@@ -20,7 +20,8 @@ export const annotate: Command = async ({ argv, archive }) => {
   });
   const id = onlyWord(positionals, '资料编号');
   const { quote, note = '', tag: tags = [] } = values;
-  if (quote === undefined || quote === '') throw new UsageError('缺少 --quote 文字');
+  if (quote === undefined || quote.trim() === '') throw new UsageError('缺少 --quote 文字');
+  if (values.author?.trim() === '') throw new UsageError('--author 不能为空');
   const verdict = oneOf(values.verdict, 'verdict', VERDICTS) ?? null;
   const colour = oneOf(values.colour, 'colour', COLOURS) ?? null;
   const occurrence = wholeNumber(values.occurrence, 'occurrence', 1) ?? 1;
@@ -41,38 +42,16 @@ export const annotate: Command = async ({ argv, archive }) => {
 
 type Place = { revision: number; start: number; end: number };
 
-/** The n-th place of the words: as they stand, else as search finds a phrase (folding, line breaks passed over). */
+/** The n-th place of the words. */
 async function placeOf(handlers: Handlers, id: string, quote: string, occurrence: number): Promise<Place> {
-  const { text, revision } = await handlers['library.read']({ id });
-  const exact = placesOf(text, quote);
-  const places = exact.length > 0 ? exact : await foundPlaces(handlers, id, quote);
+  const { revision, places } = await handlers['library.places']({ id, quote });
   const place = places[occurrence - 1];
-  if (place) return { revision, start: place[0], end: place[1] };
+  if (place) return { revision, ...place };
   const message =
     places.length === 0
       ? `资料中没有这段文字：${quote}`
       : `这段文字只出现 ${places.length} 次，没有第 ${occurrence} 次。`;
   throw new ArchiveError('quote-not-found', message, { quote, occurrence, found: places.length });
-}
-
-function placesOf(text: string, quote: string): [number, number][] {
-  const places: [number, number][] = [];
-  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + quote.length)) {
-    places.push([at, at + quote.length]);
-  }
-  return places;
-}
-
-async function foundPlaces(handlers: Handlers, id: string, quote: string): Promise<[number, number][]> {
-  const query = { query: `"${quote}"`.slice(0, 1000), bulletin: id, limit: 1, offset: 0, passages: 10_000 } as const;
-  const reply = await handlers['search.query']({
-    ...query,
-    sort: 'relevance',
-    fuzzy: 'off',
-    filters: {},
-    facets: false,
-  });
-  return reply.hits.flatMap((hit) => hit.passages.flatMap((passage) => passage.marks)).sort((a, b) => a[0] - b[0]);
 }
 
 function kindOf(verdict: string | null, note: string): Annotation['kind'] {

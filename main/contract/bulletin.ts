@@ -31,6 +31,12 @@ export type BulletinSummary = {
   source: string;
 };
 
+/** Where a quotation stands. */
+export type QuotePlace = { start: number; end: number };
+
+/** Every place of a quotation in one revision, in order. */
+export type QuotePlaces = { revision: number; places: QuotePlace[] };
+
 export type BlockKind = 'title' | 'heading' | 'paragraph' | 'item' | 'summary' | 'apparatus' | 'repeated';
 
 export type Block = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ANNOTATION_CALLS } from './annotation-calls.ts';
 import { id, offset } from './annotation-checks.ts';
 import { BACKUP_CALLS } from './backup.ts';
-import type { Bulletin, BulletinSummary, ImportReply } from './bulletin.ts';
+import type { Bulletin, BulletinSummary, ImportReply, QuotePlaces } from './bulletin.ts';
 import { CITATION_STYLES, type Citation } from './citation.ts';
 import { type ArgsOf, type CheckedArgsOf, checks, type HandlersOf, type ReplyOf, reads, writes } from './define.ts';
 import { EVIDENCE_CALLS } from './evidence-calls.ts';
@@ -67,6 +67,9 @@ export const CALLS = {
   'library.list': reads<BulletinSummary[]>('Every bulletin at its current revision.').takes(z.strictObject({})),
   'library.read': reads<Bulletin>('One revision of a bulletin; the current one when none is named.').takes(
     z.strictObject({ id, revision: z.number().int().positive().optional() }),
+  ),
+  'library.places': reads<QuotePlaces>('Where a quotation stands in the current revision of a bulletin.').takes(
+    z.strictObject({ id, quote: z.string().min(1).max(1_000_000) }),
   ),
   'library.import': writes<ImportReply>('Imports files and folders as new bulletins or as revisions.').takes(
     z.strictObject({

@@ -18,6 +18,7 @@ import { relatedPassages } from '../../search/related.ts';
 import type { FoundMark } from '../../search/search.ts';
 import { Suggester } from '../../search/suggest.ts';
 import { verifyIndex } from '../../search/verify-index.ts';
+import { quotePlaces } from '../../text/quote-places.ts';
 
 export type LibraryContext = {
   reading: ReadConnection;
@@ -37,6 +38,7 @@ export type LibraryContext = {
 type LibraryCalls =
   | 'library.list'
   | 'library.read'
+  | 'library.places'
   | 'library.import'
   | 'search.query'
   | 'search.approximate'
@@ -53,6 +55,10 @@ export function libraryHandlers(context: LibraryContext): Pick<Handlers, Library
   return {
     'library.list': () => listBulletins(reading),
     'library.read': ({ id, revision }) => readBulletin(reading, id, revision),
+    'library.places': ({ id, quote }) => {
+      const { text, blocks, revision } = readBulletin(reading, id);
+      return { revision, places: quotePlaces(text, blocks, quote) };
+    },
     'library.import': async ({ paths, as, encoding, dryRun, task = '' }) => {
       if (encoding !== undefined && !/^utf-?8$/i.test(encoding)) {
         throw new ArchiveError('unsupported-format', `目前只能导入 UTF-8 编码的文本，不能按 ${encoding} 读取。`, {
