@@ -6,13 +6,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** `XUNYUE_FULL=1`, as `npm test` sets it: the large generated suites, and the tests of what `npm run pack` made. */
 const isFull = Boolean(process.env.XUNYUE_FULL);
 
-/** What needs the package, an office program, or dozens of processes: for `npm test`, not before every commit. */
-const SLOW = [
-  'tests/unit/build/pack.test.ts',
-  'tests/unit/cli/exchange-cli.test.ts',
-  'tests/unit/cli/refill-cli.test.ts',
-  'tests/unit/archive/export/docx-in-office.test.ts',
-];
+/** What needs the package or an office program: for `npm test`, not before every commit. */
+const SLOW = ['tests/unit/build/pack.test.ts', 'tests/unit/archive/export/docx-in-office.test.ts'];
 
 /** What takes minutes in the whole test: begun first, so that no processor waits for it in the end. */
 const LONGEST = ['exchange/merge-property', 'history/killed', 'search/oracle', 'annotations/mutations'];

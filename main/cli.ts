@@ -18,7 +18,7 @@ import { search } from './cli/search-command.ts';
 import { USAGE, UsageError } from './cli/usage.ts';
 import { toErrorRecord } from './contract/errors.ts';
 import type { Printer } from './contract/printer.ts';
-import { dataFolder, firstWord, platformAppData } from './worker/data-folder.ts';
+import { dataArgument, dataFolder, firstWord, platformAppData } from './worker/data-folder.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   list,
@@ -41,8 +41,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   bench,
 };
 
+/** Where the terminal's words go. */
+export type CliStreams = { out: (text: string) => void; err: (text: string) => void };
+
 /** `print` is the host's printer, where a host answers the terminal; else that of an installed Chromium is looked for. */
-export type CliOptions = { resourcesDir?: string; version?: string; print?: Printer };
+export type CliOptions = { resourcesDir?: string; version?: string; print?: Printer; streams?: CliStreams };
+
+const PROCESS_STREAMS: CliStreams = {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+};
 
 /** Whether a word is a command of the terminal. */
 export function isCliCommand(word: string | undefined): boolean {
@@ -54,27 +62,53 @@ export function isCliCommand(word: string | undefined): boolean {
  * 2 wrong usage, 3 done in part.
  */
 export async function runCli(argv: readonly string[], options: CliOptions = {}): Promise<number> {
+  const { streams = PROCESS_STREAMS } = options;
   const wantsJson = argv.includes('--json');
   const name = firstWord(argv);
   const command = name !== undefined && isCliCommand(name) ? COMMANDS[name] : undefined;
-  if (name === undefined || command === undefined) {
-    process.stderr.write(name === undefined ? USAGE : `没有名为 ${name} 的命令。\n\n${USAGE}`);
-    return 2;
-  }
+  if (name === undefined || command === undefined) return explain(argv, name, streams);
   const opened: Archive[] = [];
+  const progress = progressLine(streams);
   const archive = () => {
-    const archive = opened[0] ?? openForTerminal({ ...placesOf(argv, options) });
+    const archive = opened[0] ?? openForTerminal({ ...placesOf(argv, options), onProgress: progress.show });
     if (opened.length === 0) opened.push(archive);
     return archive.handlers;
   };
   try {
+    if (dataArgument(argv) === '') throw new UsageError('--data 后面缺少文件夹');
     const { dataDir } = placesOf(argv, options);
-    return print(await command({ argv: withoutFirst(argv, name), archive, dataDir }), wantsJson);
+    return print(await command({ argv: withoutFirst(argv, name), archive, dataDir }), wantsJson, streams);
   } catch (error) {
-    return fail(error, wantsJson);
+    progress.end();
+    return fail(error, wantsJson, streams);
   } finally {
     for (const archive of opened) archive.close();
   }
+}
+
+/** Answers words without a command: the usage, to whoever asked for it or did not know it. */
+function explain(argv: readonly string[], name: string | undefined, { out, err }: CliStreams): number {
+  if (name === 'help' || argv.includes('--help') || argv.includes('-h')) {
+    out(USAGE);
+    return 0;
+  }
+  err(name === undefined ? USAGE : `没有名为 ${name} 的命令。\n\n${USAGE}`);
+  return 2;
+}
+
+/** One line that counts up. It is closed before anything else is said. */
+function progressLine({ err }: CliStreams) {
+  let isOpen = false;
+  return {
+    show: (done: number, total: number) => {
+      isOpen = done !== total;
+      err(`\r${done}/${total}${isOpen ? '' : '\n'}`);
+    },
+    end: () => {
+      if (isOpen) err('\n');
+      isOpen = false;
+    },
+  };
 }
 
 function withoutFirst(argv: readonly string[], name: string): string[] {
@@ -99,20 +133,21 @@ function sourceVersion(): string {
   return version;
 }
 
-function print({ value, lines, exitCode = 0 }: CommandResult, wantsJson: boolean): number {
+function print({ value, lines, notes = [], exitCode = 0 }: CommandResult, wantsJson: boolean, streams: CliStreams) {
   const text = wantsJson ? JSON.stringify(value) : lines.join('\n');
-  if (text !== '') process.stdout.write(`${text}\n`);
+  if (text !== '') streams.out(`${text}\n`);
+  for (const note of notes) streams.err(`${note}\n`);
   return exitCode;
 }
 
-function fail(error: unknown, wantsJson: boolean): number {
+function fail(error: unknown, wantsJson: boolean, { out, err }: CliStreams): number {
   if (error instanceof UsageError) {
-    process.stderr.write(`${error.message}\n\n${USAGE}`);
+    err(`${error.message}\n\n${USAGE}`);
     return 2;
   }
   const record = toErrorRecord(error);
-  if (wantsJson) process.stdout.write(`${JSON.stringify({ error: record })}\n`);
-  process.stderr.write(`${record.message}（${record.code}）\n`);
+  if (wantsJson) out(`${JSON.stringify({ error: record })}\n`);
+  err(`${record.message}（${record.code}）\n`);
   return 1;
 }
 

@@ -10,8 +10,20 @@ export function readArguments<const O extends Options>(argv: readonly string[], 
   try {
     return parseArgs({ args: [...argv], options: { ...options, ...GLOBAL }, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(sentenceOf(error));
   }
+}
+
+/** What `parseArgs` found wrong (`ERR_PARSE_ARGS_…` of Node's errors), in the reader's words. It quotes the option. */
+function sentenceOf(error: unknown): string {
+  const { message, code } = error instanceof Error && 'code' in error ? error : { message: String(error), code: '' };
+  const option = /'(-[^\s']*)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    return `没有 ${option} 这个选项。以 - 开头的文字请放在最后，前面加 --，例如：search -- -文字`;
+  }
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `看不懂这些参数：${message}`;
+  if (message.includes('does not take')) return `${option} 后面不能带内容`;
+  return `${option} 后面缺少内容；内容以 - 开头时请写成 ${option}=内容`;
 }
 
 /** A whole number given as an option; undefined when the option is not there. */

@@ -10,7 +10,15 @@ export type CommandContext = {
   dataDir: string;
 };
 
-/** What a command leaves: the value that `--json` prints, the lines for a reader, and how it went. */
-export type CommandResult = { value: unknown; lines: readonly string[]; exitCode?: 0 | 1 | 3 };
+/**
+ * What a command leaves: the value that `--json` prints, the lines for a reader, what somebody should know besides
+ * (it goes to standard error), and how it went.
+ */
+export type CommandResult = {
+  value: unknown;
+  lines: readonly string[];
+  notes?: readonly string[];
+  exitCode?: 0 | 1 | 3;
+};
 
 export type Command = (context: CommandContext) => CommandResult | Promise<CommandResult>;

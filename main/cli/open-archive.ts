@@ -3,16 +3,21 @@ import { ArchiveError } from '../contract/errors.ts';
 import type { ArchiveEvent } from '../contract/events.ts';
 import type { Printer } from '../contract/printer.ts';
 
-export type TerminalOptions = { dataDir: string; resourcesDir: string; version: string; print?: Printer | undefined };
+export type TerminalOptions = {
+  dataDir: string;
+  resourcesDir: string;
+  version: string;
+  print?: Printer | undefined;
+  onProgress: (done: number, total: number) => void;
+};
 
 /**
  * Opens the data folder for one command, in this thread: to write where it can be, else to read beside the program that
  * holds it. What must be written then fails with the reason.
  */
-export function openForTerminal(options: TerminalOptions): Archive {
+export function openForTerminal({ onProgress, ...options }: TerminalOptions): Archive {
   const emit = (event: ArchiveEvent): void => {
-    if (event.kind === 'progress')
-      process.stderr.write(`\r${event.done}/${event.total}${event.done === event.total ? '\n' : ''}`);
+    if (event.kind === 'progress') onProgress(event.done, event.total);
   };
   try {
     return openArchive({ ...options, mode: 'writer', emit });

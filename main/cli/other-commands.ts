@@ -12,7 +12,8 @@ export const log: Command = async ({ argv, archive }) => {
     const value = await archive()['history.verify']({ ...(against !== undefined && { against: resolve(against) }) });
     return { value, lines: [stateOf(value)], exitCode: value.ok ? 0 : 1 };
   }
-  if (word !== 'export' || against !== undefined) throw new UsageError(`log 没有这样的子命令：${argv.join(' ')}`);
+  if (word !== 'export' || against !== undefined)
+    throw new UsageError(`log 只有 verify [--against 路径] 和 export --out 路径，没有 ${word} 的这种用法`);
   if (out === undefined) throw new UsageError('log export 需要 --out 路径');
   const { path, bytes, ...value } = await archive()['history.export']({ path: resolve(out) });
   return { value, lines: [`${path}  ${bytes} 字节`, stateOf(value)], exitCode: value.ok ? 0 : 1 };

@@ -14,19 +14,19 @@ export type DataFolderSources = {
  * else in the platform's application data. Always absolute.
  */
 export function dataFolder({ argv, env, appDataDir, cwd }: DataFolderSources): string {
-  const named = dataArgument(argv) ?? (env.XUNYUE_DATA || null);
-  if (named !== null) return isAbsolute(named) ? named : resolve(cwd, named);
+  const named = dataArgument(argv) || env.XUNYUE_DATA;
+  if (named) return isAbsolute(named) ? named : resolve(cwd, named);
   // electron-builder's portable launcher unpacks to a temporary folder and says where it was started from.
   const portableDir = env.PORTABLE_EXECUTABLE_DIR;
   if (portableDir) return join(portableDir, 'Xunyue-data');
   return join(appDataDir, 'Xunyue');
 }
 
-/** The folder after `--data` or in `--data=DIR`; null when neither is there. */
+/** The folder after `--data` or in `--data=DIR`, empty when none is named there; null when neither is there. */
 export function dataArgument(argv: readonly string[]): string | null {
   for (const [index, word] of argv.entries()) {
-    if (word === '--data') return argv[index + 1] ?? null;
-    if (word.startsWith('--data=')) return word.slice('--data='.length) || null;
+    if (word === '--data') return argv[index + 1] ?? '';
+    if (word.startsWith('--data=')) return word.slice('--data='.length);
   }
   return null;
 }

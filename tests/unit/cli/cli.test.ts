@@ -1,31 +1,41 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { runCli } from '../../../main/cli.ts';
+import { type Run, runTerminal, terminalFolder } from '../../helpers/terminal.ts';
 
 const CLI = fileURLToPath(new URL('../../../main/cli.ts', import.meta.url));
-let dir: string;
-beforeAll(() => {
-  dir = mkdtempSync(join(tmpdir(), 'xunyue-cli-'));
-});
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+const { dir, folder, dispose } = terminalFolder();
+afterAll(dispose);
 
-type Run = { code: number; out: string; err: string };
+const xunyue = (...words: string[]) => runTerminal(folder('data'), ...words);
+const json = async (...words: string[]) => JSON.parse((await xunyue(...words, '--json')).out);
 
-const xunyue = (...words: string[]) => xunyueAt(join(dir, 'data'), ...words);
-
-function xunyueAt(dataDir: string, ...words: string[]): Promise<Run> {
+/** The same in a process of its own: a second of the machine for each. */
+function inProcess(...words: string[]): Promise<Run> {
   return new Promise((resolve) => {
-    const args = [CLI, '--data', dataDir, ...words];
+    const args = [CLI, '--data', folder('process'), ...words];
     execFile(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 }, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
     });
   });
 }
 
-const json = async (...words: string[]) => JSON.parse((await xunyue(...words, '--json')).out);
+describe('the terminal as a process', () => {
+  it('leaves its results on standard output, its messages on standard error, and an exit code', async () => {
+    const done = await inProcess('list', '--json');
+    expect(done).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(done.out)).toHaveLength(5);
+    const failed = await inProcess('read', 'nope', '--json');
+    expect(failed).toMatchObject({ code: 1, err: '资料库中没有编号为 nope 的资料。（not-found）\n' });
+    expect(JSON.parse(failed.out)).toMatchObject({ error: { code: 'not-found', details: { bulletin: 'nope' } } });
+    expect(await inProcess('fly')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('用法') });
+    const part = await inProcess('import', CLI, join(dir, 'nowhere.txt'));
+    expect(part).toMatchObject({ code: 3, out: expect.stringContaining('未导入') });
+  });
+});
 
 describe('the terminal', () => {
   it('searches an empty data folder: it is created with the bundled bulletins', async () => {
@@ -149,13 +159,13 @@ describe('the terminal', () => {
       bytes: readFileSync(out).length,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
-    const restored = await xunyueAt(join(dir, 'elsewhere'), 'restore', out, '--json');
+    const restored = await runTerminal(folder('elsewhere'), 'restore', out, '--json');
     expect(JSON.parse(restored.out)).toEqual({
       restored: true,
       bulletins: (await json('list')).length,
       annotations: 1,
     });
-    expect(JSON.parse((await xunyueAt(join(dir, 'elsewhere'), 'annotations', '--json')).out)).toHaveLength(1);
+    expect(JSON.parse((await runTerminal(folder('elsewhere'), 'annotations', '--json')).out)).toHaveLength(1);
     expect((await xunyue('restore', join(dir, 'none.zip'))).code).toBe(1);
   });
 
@@ -175,17 +185,66 @@ describe('the terminal', () => {
     [['export', '--what', 'bulletin', '--format', 'docx', '--out', 'x', '--copies', '0']],
     [['log', 'burn']],
     [['import', 'x', '--as', 'revision']],
+    [['annotate', 'x', '--quote', ' 　']],
+    [['annotate', 'x', '--quote', '甲', '--author', '']],
   ])('answers wrong usage with 2: %j', async (words) => {
     const run = await xunyue(...words);
     expect(run).toMatchObject({ code: 2, out: '' });
     expect(run.err).toContain('用法');
   });
 
-  it('answers what fails with 1, one sentence and a code', async () => {
-    const run = await xunyue('read', 'nope', '--json');
+  it('takes no other folder where --data names none', async () => {
+    for (const words of [
+      ['list', '--data='],
+      ['--data', '', 'list'],
+      ['list', '--data'],
+    ]) {
+      const said: string[] = [];
+      const streams = { out: () => expect.unreachable(), err: (text: string) => said.push(text) };
+      expect(await runCli(words, { streams })).toBe(2);
+      expect(said.join('')).toContain('--data 后面缺少文件夹');
+    }
+  });
+
+  it.each([
+    [['list', '--foo'], '没有 --foo 这个选项'],
+    [['search', '-乙'], '没有 -乙 这个选项。以 - 开头的文字请放在最后，前面加 --'],
+    [['list', '--json=1'], '--json 后面不能带内容'],
+    [['read', 'x', '--revision'], '--revision 后面缺少内容'],
+    [['search', '甲', '--limit', '-1'], '内容以 - 开头时请写成 --limit=内容'],
+    [['log', 'burn'], '没有 burn 的这种用法'],
+  ])('says in the reader’s words what is wrong with %j', async (words, sentence) => {
+    const [first] = (await xunyue(...words)).err.split('\n');
+    expect(first).toContain(sentence);
+  });
+
+  it.each(['help', '--help', '-h'])('explains itself to who asks: %s', async (word) => {
+    expect(await xunyue(word)).toEqual({ code: 0, out: expect.stringContaining('用法'), err: '' });
+  });
+
+  it('says what is wrong with a query, and what was looked for instead', async () => {
+    expect((await xunyue('search', '(')).err).toMatch(/^第 1 个字起：括号没有合上/);
+    expect((await xunyue('search', '整改 OR')).err).toBe('第 4 个字起：此处缺少要找的词语，已略去。已按此查找：整改\n');
+    expect((await xunyue('search', '加装电踢')).err).toBe('您要找的是不是：加装电梯\n');
+    expect((await xunyue('search', '加装电梯')).err).toBe('');
+  });
+
+  it('does not take a bulletin that is not there for one without hits', async () => {
+    const run = await xunyue('search', '整改', '--bulletin', 'nope', '--json');
     expect(run.code).toBe(1);
-    expect(JSON.parse(run.out)).toMatchObject({ error: { code: 'not-found', details: { bulletin: 'nope' } } });
+    expect(JSON.parse(run.out)).toMatchObject({ error: { code: 'not-found' } });
+  });
+
+  it('says on a line of its own what ended a task under way', async () => {
+    expect((await xunyue('backup', '--out', dir)).err).toMatch(/\/100\n[^\r\n]*是一个文件夹/);
+  });
+
+  it('marks a quotation on its own words, however it is typed, or not at all', async () => {
     const [{ id }] = await json('list');
-    expect(await json('annotate', id, '--quote', '没有这句话')).toMatchObject({ error: { code: 'quote-not-found' } });
+    const mark = await json('annotate', id, '--quote', '一步深刻领会"两个确立"的 决定性意义');
+    expect(mark).toMatchObject({ quote: '一步深刻领会“两个确立”的决定性意义' });
+    for (const quote of ['没有这句话', '一"是', '一是 OR 二是', '标题:一是']) {
+      expect(await json('annotate', id, '--quote', quote)).toMatchObject({ error: { code: 'quote-not-found' } });
+    }
   });
 });

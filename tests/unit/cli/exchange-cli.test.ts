@@ -1,29 +1,13 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runTerminal, terminalFolder } from '../../helpers/terminal.ts';
 
-const CLI = fileURLToPath(new URL('../../../main/cli.ts', import.meta.url));
-let dir: string;
-beforeAll(() => {
-  dir = mkdtempSync(join(tmpdir(), 'xunyue-exchange-cli-'));
-});
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
-
-type Run = { code: number; out: string; err: string };
+const { dir, folder, dispose } = terminalFolder();
+afterAll(dispose);
 
 /** Runs a command in the data folder of one of two persons. */
-function xunyue(who: string, ...words: string[]): Promise<Run> {
-  return new Promise((resolve) => {
-    const args = [CLI, '--data', join(dir, who), ...words];
-    execFile(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
-    });
-  });
-}
-
+const xunyue = (who: string, ...words: string[]) => runTerminal(folder(who), ...words);
 const json = async (who: string, ...words: string[]) => JSON.parse((await xunyue(who, ...words, '--json')).out);
 
 describe('two persons with a stick between them', () => {
@@ -53,7 +37,7 @@ describe('two persons with a stick between them', () => {
     await json('wang', 'package', '--out', mine);
     expect(await json('wang', 'log', 'verify', '--against', mine)).toMatchObject({ ok: true });
     expect((await xunyue('wang', 'log', 'verify', '--against', shared)).code).toBe(1);
-  }, 60_000);
+  });
 
   it('are told what could not be merged', async () => {
     const good = join(dir, 'good.zip');
@@ -74,5 +58,5 @@ describe('two persons with a stick between them', () => {
     ]) {
       expect((await xunyue('zhao', ...words)).code).toBe(2);
     }
-  }, 60_000);
+  });
 });

@@ -1,33 +1,17 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { editXlsx } from '../../helpers/edit-xlsx.ts';
+import { runTerminal, terminalFolder } from '../../helpers/terminal.ts';
 
-const CLI = fileURLToPath(new URL('../../../main/cli.ts', import.meta.url));
-let dir: string;
-beforeAll(() => {
-  dir = mkdtempSync(join(tmpdir(), 'xunyue-refill-cli-'));
-});
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+const { dir, folder, dispose } = terminalFolder();
+afterAll(dispose);
 
-type Run = { code: number; out: string; err: string };
-
-function xunyue(...words: string[]): Promise<Run> {
-  return new Promise((resolve) => {
-    const args = [CLI, '--data', join(dir, 'data'), ...words];
-    execFile(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
-    });
-  });
-}
-
+const xunyue = (...words: string[]) => runTerminal(folder('data'), ...words);
 const json = async (...words: string[]) => JSON.parse((await xunyue(...words, '--json')).out);
 
 describe('the ledger from the terminal', () => {
-  it('goes out, is looked into, comes back, and leads to working papers', { timeout: 60_000 }, async () => {
+  it('goes out, is looked into, comes back, and leads to working papers', async () => {
     const path = join(dir, '台账.xlsx');
     const written = await json('export', '--what', 'ledger', '--format', 'xlsx', '--out', path);
     expect(written).toMatchObject({ path });
@@ -42,9 +26,7 @@ describe('the ledger from the terminal', () => {
     expect(await json(...words)).toMatchObject({ items: 1 });
   });
 
-  it('ends with 3 where something was left out, with 1 for other files, with 2 for wrong words', {
-    timeout: 60_000,
-  }, async () => {
+  it('ends with 3 where something was left out, with 1 for other files, with 2 for wrong words', async () => {
     const path = join(dir, '另一份.xlsx');
     await xunyue('export', '--what', 'ledger', '--format', 'xlsx', '--out', path);
     editXlsx(path, [{ sheet: 2, words: '410.36万元', heading: '核查结论', value: '很好' }]);

@@ -18,8 +18,11 @@ describe('the data folder', () => {
   });
 
   it('is not taken from a value that is missing', () => {
-    expect(dataArgument(['--data'])).toBeNull();
-    expect(dataArgument(['--data='])).toBeNull();
+    for (const argv of [['--data'], ['--data='], ['--data', '']]) {
+      expect(dataArgument(argv)).toBe('');
+      expect(dataFolder({ ...usual, argv })).toBe('/home/a/.config/Xunyue');
+    }
+    expect(dataArgument(['list'])).toBeNull();
   });
 });
 
