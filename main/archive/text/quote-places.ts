@@ -6,7 +6,7 @@ type Words = { units: string; offsets: number[] };
 /**
  * Where a quotation stands in a reading text, in order, none over another: word for word, or, where it stands nowhere
  * so, with other white space, widths, quotation marks or Traditional characters. `blocks` are those of the text. The
- * end of a block is passed over only where the quotation has white space too: words that merely meet there are no quote.
+ * white space that ends a block is passed over only where the quotation has some too: words that merely meet there are no quote.
  */
 export function quotePlaces(text: string, blocks: readonly { start: number }[], quote: string): QuotePlace[] {
   const exact = placesIn(text, quote).map((start) => ({ start, end: start + quote.length }));
@@ -24,15 +24,16 @@ function foldedPlaces(text: string, blocks: readonly { start: number }[], quote:
     if (start === undefined || last === undefined) return [];
     const isQuote = offsets.every((offset, index) => {
       const before = offsets[index - 1];
-      if (before === undefined || !hasBetween(starts, before, offset)) return true;
+      if (before === undefined || !hasEndBetween(starts, before, offset)) return true;
       return (wanted.offsets[index] ?? 0) - (wanted.offsets[index - 1] ?? 0) > 1;
     });
     return isQuote ? [{ start, end: last + 1 }] : [];
   });
 }
 
-/** Whether a block starts behind one offset and up to another. */
-function hasBetween(starts: ReadonlySet<number>, before: number, offset: number): boolean {
+/** Whether white space between two offsets ends a block. Run-in headings have none: what follows them reads on. */
+function hasEndBetween(starts: ReadonlySet<number>, before: number, offset: number): boolean {
+  if (offset - before === 1) return false;
   for (let at = before + 1; at <= offset; at++) if (starts.has(at)) return true;
   return false;
 }

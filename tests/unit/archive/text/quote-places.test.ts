@@ -35,6 +35,11 @@ describe('a quotation', () => {
     expect(placed(quote)).toEqual([]);
   });
 
+  it('reads on behind a run-in heading', () => {
+    const text = '1.带头抓整改。管委会书记';
+    expect(placed('抓整改。 管委', text, [{ start: 0 }, { start: text.indexOf('管') }])).toEqual(['抓整改。管委']);
+  });
+
   it('of any length stands on its own words, however its lines are wrapped', () => {
     // Of the private use area: none of these folds to another.
     const text = Array.from({ length: 2000 }, (_, at) => String.fromCharCode(0xe000 + at)).join('');
