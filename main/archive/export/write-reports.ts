@@ -7,7 +7,7 @@ import { writeDocx } from './docx/write-docx.ts';
 import { writeHtml } from './html/write-html.ts';
 import { writeMarkdown } from './markdown.ts';
 import type { PageOptions } from './page-options.ts';
-import { searchablePdf } from './pdf/searchable-pdf.ts';
+import { writePdf } from './pdf/write-pdf.ts';
 import type { Report, ReportPicture } from './report.ts';
 import { writeText } from './write-text.ts';
 
@@ -35,17 +35,21 @@ export function streamReports(reports: Iterable<Report>, format: 'md' | 'txt', o
   return format === 'txt' ? writeText(reports, options) : joinedMarkdown(reports, options);
 }
 
-/** Reports as the contents of a file with pages. Throws `no-printer` for a PDF where nothing can print. */
+/**
+ * Reports as the contents of a file with pages. `beforePrinting` is waited for before each page or picture is printed, and may
+ * stop the work by throwing. Throws `no-printer` for a PDF where nothing can print.
+ */
 export async function layOutReports(
   reports: readonly Report[],
   format: Exclude<ReportFormat, 'md' | 'txt'>,
   options: PageOptions,
   print: Printer | null,
+  beforePrinting: () => Promise<void> = async () => undefined,
 ): Promise<Iterable<string | Uint8Array>> {
-  if (format === 'docx') return [await writeDocx(reports, options, await picturesIn(reports, print))];
+  if (format === 'docx') return [await writeDocx(reports, options, await picturesIn(reports, print, beforePrinting))];
   if (format === 'html') return writeHtml(reports, options);
   if (print === null) throw noPrinter();
-  return [searchablePdf(await print([...writeHtml(reports, options)].join('')))];
+  return [await writePdf(reports, options, print, beforePrinting)];
 }
 
 /** As many dots as a good printer shows. */
@@ -55,11 +59,14 @@ const DOTS_PER_PX = 3;
 async function picturesIn(
   reports: readonly Report[],
   print: Printer | null,
+  beforePrinting: () => Promise<void>,
 ): Promise<ReadonlyMap<ReportPicture, Uint8Array>> {
   const pngs = new Map<ReportPicture, Uint8Array>();
   const items = reports.flatMap(({ sections }) => sections.flatMap((section) => section.items));
   for (const item of items) {
-    if (item.kind === 'picture' && print !== null) pngs.set(item, await pngOf(item, print));
+    if (item.kind !== 'picture' || print === null) continue;
+    await beforePrinting();
+    pngs.set(item, await pngOf(item, print));
   }
   return pngs;
 }

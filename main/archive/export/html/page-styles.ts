@@ -35,10 +35,12 @@ function screenRules({ fonts, bodyPt, titlePt, linePitchPt, marginMm }: PageLayo
     h1 { margin: 1em 0; font-size: ${titlePt}pt; line-height: 1.3; font-weight: normal; text-align: center; text-wrap: balance; ${family(fonts.title, 'serif')} }
     h2, h3, h4, h5, h6 { margin: 0; font-size: 1em; font-weight: normal; text-indent: 2em; break-after: avoid; }
     h2 { ${family(h1, 'sans')} } h3 { ${family(h2, 'serif')} } h4 { ${family(h3, 'serif')} } h5, h6 { ${family(h4, 'serif')} }
-    .fact { text-align: left; }
+    .fact { text-align: left; word-break: break-all; }
     .marking { text-indent: 0; ${family(fonts.marking, 'sans')} }
     nav { break-before: page; break-after: page; } .contents { margin: 1em 0; text-align: center; text-indent: 0; }
-    nav ol { list-style: none; margin: 0; padding: 0; } nav a { color: inherit; text-decoration: none; }
+    nav ol { list-style: none; margin: 0; padding: 0; } nav a { display: flex; align-items: flex-end; color: inherit; text-decoration: none; }
+    nav li { break-inside: avoid; } nav b { min-width: 2em; text-align: right; font-weight: normal; }
+    nav i { flex: 1; min-width: 1em; margin: 0 .3em .5em; border-bottom: .75pt dotted #000; }
     .level-2 { padding-left: 1em; } .level-3 { padding-left: 2em; } .level-4 { padding-left: 3em; }
     section.report + section.report { break-before: page; }
     .number { color: #555; }

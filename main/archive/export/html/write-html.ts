@@ -12,13 +12,22 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 /** CSS leaves six levels of headings; the title has taken the first. */
 const DEEPEST = 6;
 
+/** Pages by the ids of the headings that stand on them. */
+export type PageNumbers = ReadonlyMap<string, number>;
+
 /**
  * Writes reports as one HTML page that needs nothing else: styles, pictures and notes are in it. The same page is what is
- * printed. Given piece by piece, so that a long one never stands in memory as one string.
+ * printed: then its table of contents has `numbers`, and room for those that are not known yet; null for a page that has
+ * no pages. Given piece by piece, so that a long one never stands in memory as one string.
  */
-export function* writeHtml(reports: readonly Report[], options: PageOptions): Generator<string> {
+export function* writeHtml(
+  reports: readonly Report[],
+  options: PageOptions,
+  numbers: PageNumbers | null = null,
+): Generator<string> {
   const print = options.fullWidthPunctuation ? toFullWidthPunctuation : (words: string) => words;
   const layout = pageLayout(options);
+  const hasContents = hasHtmlContents(reports, options);
   const title = print(reports.length === 1 ? (reports[0]?.title ?? '') : '资料汇编');
   yield `<!DOCTYPE html>
 <html lang="zh-CN">
@@ -36,11 +45,11 @@ export function* writeHtml(reports: readonly Report[], options: PageOptions): Ge
     yield `<div class="watermark" aria-hidden="true"><span>${escapeHtml(options.watermark)}</span></div>\n`;
   }
   yield* markings(options);
-  if (reports.length > 1) yield* contents(reports, options, print);
+  if (hasContents && reports.length > 1) yield* contents(reports, print, numbers);
   for (const [index, report] of reports.entries()) {
     yield '<section class="report">\n';
     yield* head(report, print);
-    if (reports.length === 1) yield* contents(reports, options, print);
+    if (hasContents && reports.length === 1) yield* contents(reports, print, numbers);
     yield* body(report, index, new HtmlItems(print, options.hasParagraphNumbers, index));
     yield '</section>\n';
   }
@@ -60,17 +69,23 @@ function* head({ title, facts }: Report, print: Print): Generator<string> {
   for (const { label, value } of facts) yield `<p class="fact">${escapeHtml(`${label}：${print(value)}`)}</p>\n`;
 }
 
-/** Links to the headings; the page numbers are known only to a program that prints the page. */
-function* contents(reports: readonly Report[], options: PageOptions, print: Print): Generator<string> {
-  const entries = reports.flatMap(({ sections }, index) =>
-    sections.flatMap(({ level, heading }, at) =>
-      heading === null ? [] : [{ level, words: print(heading.text), to: headingId(index, at) }],
-    ),
-  );
-  if (!options.hasContents || entries.length < FEWEST_CONTENTS) return;
+/** Whether the page begins with a table of contents. */
+export function hasHtmlContents(reports: readonly Report[], { hasContents }: PageOptions): boolean {
+  const headings = reports.flatMap(({ sections }) => sections.filter(({ heading }) => heading !== null));
+  return hasContents && headings.length >= FEWEST_CONTENTS;
+}
+
+/** Links to the headings, with their pages where the page is to be printed. */
+function* contents(reports: readonly Report[], print: Print, numbers: PageNumbers | null): Generator<string> {
   yield '<nav aria-label="目录"><p class="contents">目　录</p>\n<ol>\n';
-  for (const { level, words, to } of entries) {
-    yield `<li class="level-${Math.min(level, 4)}"><a href="#${to}">${escapeHtml(words)}</a></li>\n`;
+  for (const [index, { sections }] of reports.entries()) {
+    for (const [at, { level, heading }] of sections.entries()) {
+      if (heading === null) continue;
+      const id = headingId(index, at);
+      const page = numbers === null ? '' : `<i></i><b>${numbers.get(id) ?? ''}</b>`;
+      const link = `<a href="#${id}"><span>${escapeHtml(print(heading.text))}</span>${page}</a>`;
+      yield `<li class="level-${Math.min(level, 4)}">${link}</li>\n`;
+    }
   }
   yield '</ol></nav>\n';
 }

@@ -47,7 +47,7 @@ export async function reportPieces(
   }
   await task.step(reports.length, source.count);
   const page = pageOptions(context, options, source.markings());
-  return layOutReports(reports, format, page, context.print ?? null);
+  return layOutReports(reports, format, page, context.print ?? null, () => task.step(reports.length, source.count));
 }
 
 /** What a file of a table holds. */
