@@ -4,7 +4,7 @@ import { type CitedPlace, cautionsOf, classedSource } from './cite.ts';
 import { chineseDay } from './dates.ts';
 import { NOT_STATED, SOURCE_CLASS_LABELS } from './labels.ts';
 import { plainWords, type Report, type ReportQuote } from './report.ts';
-import { commentOf } from './report-comment.ts';
+import { type CiteEvidence, commentOf } from './report-comment.ts';
 
 /** Annotations of one bulletin in the order of the text, each with the place it is cited by. */
 export type AnnotationGroup = {
@@ -16,7 +16,7 @@ export type AnnotationGroup = {
 type Entry = AnnotationGroup['entries'][number];
 
 /** The list of annotations, bulletin by bulletin. `at` is the ISO instant of the export. */
-export function annotationsReport(groups: readonly AnnotationGroup[], at: string): Report {
+export function annotationsReport(groups: readonly AnnotationGroup[], at: string, citeEvidence: CiteEvidence): Report {
   const count = groups.reduce((sum, group) => sum + group.entries.length, 0);
   return {
     title: '标注汇总',
@@ -30,7 +30,7 @@ export function annotationsReport(groups: readonly AnnotationGroup[], at: string
       heading: plainWords(
         `${group.shortTitle}（${group.sourceClass ? SOURCE_CLASS_LABELS[group.sourceClass] : `来源：${NOT_STATED}`}）`,
       ),
-      items: group.entries.map((entry, index) => quoteOf(entry, index + 1, sicIn(group, entry))),
+      items: group.entries.map((entry, index) => quoteOf(entry, index + 1, sicIn(group, entry), citeEvidence)),
     })),
   };
 }
@@ -45,12 +45,17 @@ function sicIn({ entries }: AnnotationGroup, { annotation }: Entry): string[] {
   return marks.filter(shares).map(({ quote }) => quote);
 }
 
-function quoteOf({ annotation, place }: Entry, number: number, sic: readonly string[]): ReportQuote {
+function quoteOf(
+  { annotation, place }: Entry,
+  number: number,
+  sic: readonly string[],
+  citeEvidence: CiteEvidence,
+): ReportQuote {
   return {
     kind: 'quote',
     words: annotation.quote,
     source: classedSource(place),
     cautions: cautionsOf(place.sourceClass, sic),
-    comment: commentOf(annotation, { note: number, about: null, isAnchored: true }),
+    comment: commentOf(annotation, { note: number, about: null, isAnchored: true }, citeEvidence),
   };
 }

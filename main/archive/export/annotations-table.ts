@@ -3,11 +3,11 @@ import { differenceOf } from '../../contract/figures.ts';
 import type { AnnotationGroup } from './annotations-report.ts';
 import { type CitedPlace, classedSource } from './cite.ts';
 import { COLOUR_LABELS, KIND_LABELS, STATE_LABELS, VERDICT_LABELS } from './labels.ts';
-import { evidenceWords } from './report-comment.ts';
+import { type CiteEvidence, evidenceWords, reviewWords } from './report-comment.ts';
 import type { Table, TableCell, TableColumn } from './table.ts';
 
 type Entry = { annotation: PlacedAnnotation; place: CitedPlace; number: number };
-type Column = TableColumn & { cell: (entry: Entry) => TableCell };
+type Column = TableColumn & { cell: (entry: Entry, citeEvidence: CiteEvidence) => TableCell };
 
 const WIDE = { least: 10, most: 24 };
 
@@ -58,7 +58,7 @@ const COLUMNS: readonly Column[] = [
     heading: '佐证',
     type: 'text',
     width: WIDE,
-    cell: ({ annotation }) => evidenceWords(annotation).join('\n') || null,
+    cell: ({ annotation }, citeEvidence) => evidenceWords(annotation, citeEvidence).join('\n') || null,
   },
   {
     key: 'closed',
@@ -66,6 +66,13 @@ const COLUMNS: readonly Column[] = [
     type: 'text',
     choices: ['是', '否'],
     cell: ({ annotation }) => closedWord(annotation),
+  },
+  {
+    key: 'review',
+    heading: '复核',
+    type: 'text',
+    width: WIDE,
+    cell: ({ annotation }) => annotation.review && reviewWords(annotation.review),
   },
   { key: 'state', heading: '定位', type: 'text', cell: ({ annotation }) => STATE_LABELS[annotation.state] },
   { key: 'author', heading: '标注人', type: 'text', cell: ({ annotation }) => annotation.author },
@@ -75,12 +82,12 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** All annotations as one typed table, in the order of the groups: for a sheet, or a file of values. */
-export function annotationsTable(groups: readonly AnnotationGroup[]): Table {
+export function annotationsTable(groups: readonly AnnotationGroup[], citeEvidence: CiteEvidence): Table {
   const entries = groups.flatMap((group) => group.entries).map((entry, index) => ({ ...entry, number: index + 1 }));
   return {
     name: '标注汇总',
     columns: COLUMNS.map(({ cell, ...column }) => column),
-    rows: entries.map((entry) => COLUMNS.map(({ cell }) => cell(entry))),
+    rows: entries.map((entry) => COLUMNS.map(({ cell }) => cell(entry, citeEvidence))),
   };
 }
 

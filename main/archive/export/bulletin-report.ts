@@ -3,9 +3,9 @@ import type { Block, Bulletin, Metadata } from '../../contract/bulletin.ts';
 import { headingTitle } from '../text/outline.ts';
 import { chineseDate } from './dates.ts';
 import { NOT_STATED, SOURCE_CLASS_LABELS } from './labels.ts';
-import type { Fact, MarkedWords, Report, ReportComment, ReportMark, ReportParagraph, ReportSection } from './report.ts';
+import type { Fact, MarkedWords, Report, ReportMark, ReportParagraph, ReportSection } from './report.ts';
 import { plainWords } from './report.ts';
-import { commentOf } from './report-comment.ts';
+import { type CiteEvidence, commentOf } from './report-comment.ts';
 
 const REMARKS: Partial<Record<Block['kind'], string>> = { apparatus: '页面信息', repeated: '重复段落' };
 
@@ -17,7 +17,13 @@ type MarkInBlock = Marked & { opens: boolean; closes: boolean };
  * A bulletin as printed: its headings, its numbered paragraphs, and beside each the notes on it. `annotations` are those of
  * this bulletin, in the order of the text; one that stands nowhere in this revision comes at the end, with its words.
  */
-export function bulletinReport(bulletin: Bulletin, annotations: readonly PlacedAnnotation[]): Report {
+export function bulletinReport(
+  bulletin: Bulletin,
+  annotations: readonly PlacedAnnotation[],
+  citeEvidence: CiteEvidence,
+): Report {
+  const withWords = ({ number, annotation }: Marked, isAnchored: boolean) =>
+    commentOf(annotation, { note: number, about: annotation.quote, isAnchored }, citeEvidence);
   const marked = annotations.map((annotation, index) => ({ number: index + 1, annotation }));
   const standsHere = ({ annotation }: Marked) =>
     annotation.state !== 'orphan' && annotation.revision === bulletin.revision;
@@ -64,10 +70,6 @@ function repeatsTitle(block: Block, { title = '', text }: Bulletin): boolean {
 
 function withoutBlanks(words: string): string {
   return words.replace(/\s+/g, '');
-}
-
-function withWords({ number, annotation }: Marked, isAnchored: boolean): ReportComment {
-  return commentOf(annotation, { note: number, about: annotation.quote, isAnchored });
 }
 
 function headingOf(block: Block, bulletin: Bulletin, marks: readonly MarkInBlock[]): MarkedWords {

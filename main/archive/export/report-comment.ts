@@ -1,5 +1,5 @@
 import type { PlacedAnnotation } from '../../contract/annotation.ts';
-import { type Evidence, evidenceNumber } from '../../contract/evidence.ts';
+import { type ClaimEvidence, type Evidence, evidenceNumber, type PassageEvidence } from '../../contract/evidence.ts';
 import { differenceOf, type Figures } from '../../contract/figures.ts';
 import type { Review } from '../../contract/review.ts';
 import { chineseDay } from './dates.ts';
@@ -8,8 +8,11 @@ import type { ReportComment } from './report.ts';
 
 type Called = Pick<ReportComment, 'note' | 'about' | 'isAnchored'>;
 
+/** Tells where evidence from the library stands. */
+export type CiteEvidence = (piece: PassageEvidence | ClaimEvidence) => string;
+
 /** What an annotation says, for any report; `called` says how the report comes to it. */
-export function commentOf(annotation: PlacedAnnotation, called: Called): ReportComment {
+export function commentOf(annotation: PlacedAnnotation, called: Called, citeEvidence: CiteEvidence): ReportComment {
   const { author, unit, figures, review } = annotation;
   return {
     kind: 'comment',
@@ -18,7 +21,7 @@ export function commentOf(annotation: PlacedAnnotation, called: Called): ReportC
     words: annotation.note,
     details: [
       ...(figures === null ? [] : [figureWords(figures)]),
-      ...evidenceWords(annotation),
+      ...evidenceWords(annotation, citeEvidence),
       ...(review === null ? [] : [reviewWords(review)]),
     ],
     tags: annotation.tags,
@@ -28,15 +31,15 @@ export function commentOf(annotation: PlacedAnnotation, called: Called): ReportC
 }
 
 /** 佐证1-2：… for each piece of evidence, in order. */
-export function evidenceWords({ evidence, number }: PlacedAnnotation): string[] {
+export function evidenceWords({ evidence, number }: PlacedAnnotation, citeEvidence: CiteEvidence): string[] {
   return evidence.map((piece, index) => {
     const name = evidenceNumber(number, index + 1) ?? `佐证${index + 1}`;
-    return `${name}：${evidenceName(piece)}`;
+    return `${name}：${evidenceName(piece, citeEvidence)}`;
   });
 }
 
-function evidenceName(evidence: Evidence): string {
-  if (evidence.kind !== 'file') return `“${evidence.quote}”`;
+function evidenceName(evidence: Evidence, citeEvidence: CiteEvidence): string {
+  if (evidence.kind !== 'file') return `“${evidence.quote}”（${citeEvidence(evidence)}）`;
   const { name, description, sha256 } = evidence;
   return `${name}${description && `（${description}）`}，校验码 ${sha256}`;
 }
@@ -52,7 +55,8 @@ function figureWords(figures: Figures): string {
   return known.filter(Boolean).join('，');
 }
 
-function reviewWords({ reviewer, unit, outcome, note, at }: Review): string {
+/** 复核：同意，…。李明（区纪委），2024年5月1日 */
+export function reviewWords({ reviewer, unit, outcome, note, at }: Review): string {
   const who = unit === '' ? reviewer : `${reviewer}（${unit}）`;
   return `复核：${outcome === 'agreed' ? '同意' : '不同意'}${note && `，${note}`}。${who}，${chineseDay(at)}`;
 }

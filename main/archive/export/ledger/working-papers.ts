@@ -1,18 +1,18 @@
 import { differenceOf } from '../../../contract/figures.ts';
 import { NOT_STATED, VERDICT_LABELS } from '../labels.ts';
 import { plainWords, type Report, type ReportItem } from '../report.ts';
-import { evidenceWords } from '../report-comment.ts';
+import { type CiteEvidence, evidenceWords } from '../report-comment.ts';
 import type { Table } from '../table.ts';
 import { checkerWords, reviewerWords } from './ledger-columns.ts';
 import type { LedgerLine } from './ledger-line.ts';
 import { isJudged, TABLE_LABELS } from './ledger-tables.ts';
 
 /** 核查底稿: a page for each row with a verdict, in the order of the rows. */
-export function workingPapers(lines: readonly LedgerLine[]): Report[] {
+export function workingPapers(lines: readonly LedgerLine[], citeEvidence: CiteEvidence): Report[] {
   return lines.filter(isJudged).map((line, index) => ({
     title: '核查底稿',
     facts: [],
-    sections: [{ level: 1, heading: null, items: [form(line, index + 1), ...SIGNATURES] }],
+    sections: [{ level: 1, heading: null, items: [form(line, index + 1, citeEvidence), ...SIGNATURES] }],
   }));
 }
 
@@ -22,14 +22,14 @@ const SIGNATURES: readonly ReportItem[] = [
 ].map((words) => ({ kind: 'paragraph', number: null, remark: null, ...plainWords(words) }));
 
 /** One form a page, as auditors know it: what is stated, what was found, and who answers for it. */
-function form(line: LedgerLine, number: number): ReportItem {
+function form(line: LedgerLine, number: number, citeEvidence: CiteEvidence): ReportItem {
   const table: Table = {
     name: `编号：${number}　${TABLE_LABELS[line.table]}`,
     columns: [
       { key: 'item', heading: '项目', type: 'text', width: { least: 5, most: 5 } },
       { key: 'content', heading: '内容', type: 'text', width: { least: 30, most: 30 } },
     ],
-    rows: [...statedRows(line), ...foundRows(line)],
+    rows: [...statedRows(line), ...foundRows(line, citeEvidence)],
   };
   return { kind: 'table', table };
 }
@@ -46,12 +46,12 @@ function statedRows(line: LedgerLine): string[][] {
   ];
 }
 
-function foundRows(line: LedgerLine): string[][] {
+function foundRows(line: LedgerLine, citeEvidence: CiteEvidence): string[][] {
   const { mark, reportedWords, words, table } = line;
   // As printed, and as decimal text: paper has no need to add figures up.
   const figures = line.written.figures;
   const inUnit = (decimal: string | null) => (decimal === null ? '' : `${decimal}${figures?.unit ?? ''}`);
-  const evidence = mark ? evidenceWords(mark) : [];
+  const evidence = mark ? evidenceWords(mark, citeEvidence) : [];
   const note = mark?.note.trim() ?? '';
   const review = mark?.review ?? null;
   return [

@@ -26,6 +26,7 @@ import { sicMarksIn } from '../marks/sic-marks.ts';
 import type { PersonalContext } from '../personal-context.ts';
 import { citedPlace, type Placing } from '../personal-places.ts';
 import { targetPath } from '../target-path.ts';
+import { evidenceSources } from './evidence-sources.ts';
 import { isTableFormat, type Pieces, type ReportSource, reportPieces, tablePieces } from './export-contents.ts';
 import { exportRegister } from './export-register.ts';
 
@@ -141,7 +142,7 @@ async function bulletinContents(
 
 function fullReport(context: PersonalContext, id: string, { marks }: ExportOptions): Report {
   const annotations = marks ? listPlaced(context, { bulletin: id }).map(({ annotation }) => annotation) : [];
-  return bulletinReport(readBulletin(context.library, id), annotations);
+  return bulletinReport(readBulletin(context.library, id), annotations, evidenceSources(context));
 }
 
 /** What was exported so far; this export itself comes after it. */
@@ -176,10 +177,11 @@ async function markContents(
   const at = context.now().toISOString();
   if (format === 'json') return { pieces: writeJson('annotations', at, [], mapped(marks, toExported)), items };
   const groups = grouped(marks);
-  if (isTableFormat(format)) return { pieces: tablePieces(annotationsTable(groups), format), items };
+  if (isTableFormat(format))
+    return { pieces: tablePieces(annotationsTable(groups, evidenceSources(context)), format), items };
   const source: ReportSource = {
     count: 1,
-    reports: [annotationsReport(groups, at)],
+    reports: [annotationsReport(groups, at, evidenceSources(context))],
     markings: () => markingsOf(context, [...new Set(marks.map(({ annotation }) => annotation.bulletin))]),
   };
   return { pieces: await reportPieces(context, source, format, options, task), items };

@@ -11,6 +11,7 @@ import { checksTable, ledgerList, ledgerSheet, progressTable } from '../../expor
 import { verificationReport } from '../../export/ledger/verification-report.ts';
 import { workingPapers } from '../../export/ledger/working-papers.ts';
 import type { Report } from '../../export/report.ts';
+import type { CiteEvidence } from '../../export/report-comment.ts';
 import { writeCsv } from '../../export/write-csv.ts';
 import { writeXlsx } from '../../export/xlsx/write-xlsx.ts';
 import { checkAll } from '../../ledger/check-library.ts';
@@ -23,6 +24,7 @@ import { ledgerLines } from '../ledger/ledger-lines.ts';
 import { checksDecided, judgementsOf, tableOf } from '../ledger/personal-ledger.ts';
 import { citedPlaces } from './cited-places.ts';
 import { comparisonContents } from './comparison-export.ts';
+import { evidenceSources } from './evidence-sources.ts';
 import { reportPieces } from './export-contents.ts';
 import { type Contents, markingsOf, refuseFormat, writeExport } from './export-handlers.ts';
 
@@ -104,7 +106,7 @@ async function contentsOf(desk: LedgerDesk, args: LedgerArgs, task: ExportTask):
   const items = lines.length;
   if (format === 'csv') return { pieces: writeCsv(ledgerList(lines, columns)), items };
   if (format === 'xlsx') return { pieces: writeXlsx(sheetsOf(desk, args, lines)), items };
-  const reports = reportsOf(what, lines, columns, at);
+  const reports = reportsOf(what, lines, columns, at, evidenceSources(context));
   const source = { count: reports.length, reports, markings: () => markingsOf(context, bulletins) };
   // Pages to sign and a summary of a few have nothing to look up in a table of contents.
   const wishes = what === 'ledger' ? options : { ...options, contents: false };
@@ -128,10 +130,11 @@ function reportsOf(
   lines: readonly LedgerLine[],
   columns: readonly LedgerColumn[],
   at: string,
+  citeEvidence: CiteEvidence,
 ): Report[] {
   if (what === 'ledger') return [ledgerReport(lines, columns, at)];
   if (what === 'verification') return [verificationReport(lines, at)];
-  const papers = workingPapers(lines);
+  const papers = workingPapers(lines, citeEvidence);
   if (papers.length === 0) {
     throw new ArchiveError('not-found', '还没有已核查的事项，没有底稿可以导出。请先在台账中作出核查结论。');
   }

@@ -173,7 +173,9 @@ describe('papers that follow from the ledger', () => {
     expect(page).toMatch(
       /“一是压实责任，完成既有多层住宅加装电梯300台。”\s+出处\s+徐汇区（十二届二轮），一（一）2“一是”/,
     );
-    expect(page).toMatch(/申报数\s+300台\s+核实数\s+298台\s+差异\s+-2台\s+佐证\s+佐证1-1：“关于巡视”/);
+    expect(page).toMatch(
+      /申报数\s+300台\s+核实数\s+298台\s+差异\s+-2台\s+佐证\s+佐证1-1：“关于巡视”（徐汇区（十二届二轮）[^）]*）/,
+    );
     expect(page).toMatch(/核查结论\s+不属实\s+说明\s+竣工单只有298份\s+核查人\s+李明/);
     expect(page).toMatch(/复核\s+尚未复核[\s\S]*复核人（签字）/);
     const breaks = (partsOf(await written(wish))['word/document.xml'] ?? '').match(/<w:pageBreakBefore/g) ?? [];
