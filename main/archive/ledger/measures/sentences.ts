@@ -4,11 +4,21 @@ import type { Undertaking } from './undertakings.ts';
 const SENTENCE = /[^。！？!?\n]+[。！？!?]?["”’」]?/g;
 /** A first sentence this short, without a comma, is the heading of those behind it. */
 const LONGEST_RUN_IN = 24;
+/** In the middle of a paragraph. */
+const LONGEST_INNER_RUN_IN = 14;
+/** A number or a document: what is done with it is no heading. */
+const HOLDS_DEED = /\d|《/;
 const SHORTEST_SENTENCE = 8;
 const GOALS = /(?:主要)?(?:预期)?目标(?:任务)?(?:是|为|[:：])|总体要求|总的要求|指导思想/;
 /** What some think, why something is so, and what is the case: nothing that anybody undertakes. */
 const OPINION =
-  /(?:一些|有的|有些|不少|许多|多数)(?:同志|人|代表|委员|群众|地方|部门)[^,，。]{0,6}(?:认为|提出|建议|觉得|反映)|(?:清醒|深刻|充分)(?:地)?(?:认识|看)到|^(?:必须|要|应当|应该)看到/;
+  /(?:一些|有的|有些|不少|许多|多数)(?:同志|人|代表|委员|群众|地方|部门)[^,，。]{0,6}(?:认为|提出|建议|觉得|反映)|(?:清醒|深刻|充分|真切|深切)(?:地)?(?:认识|看|体会|感受)到|^(?:必须|要|应当|应该)看到|^我们(?:坚信|相信|深知|深信)|只要(?:我们)?.*就(?:一定)?(?:能|会|可以)/;
+/** How things stand: the situation, what a year means, what somebody else does for us. */
+const SITUATION =
+  /^(?:综合判断|纵观|放眼|当前和今后一个?时期|从[^,，]{2,12}(?:看|来看)[,，])|(?:是|为)[^,，。]{2,60}(?:之年|关键期|机遇期|窗口期|攻坚期|的一年|重要时期|攻坚时期|关键时期|阶段)[。，,;；]|(?:仍|正|依然)?处于[^,，。]{0,30}(?:机遇期|时期|阶段)|具有[^,，。]{0,20}意义。$/;
+/** 重点抓好八项工作。: a sentence that only leads to those behind it. */
+const ANNOUNCES =
+  /^(?=.{0,60}$).*(?:以下|下列|如下|[一二三四五六七八九十\d]+(?:个方面|方面|项|件|大|个))[^,，]{0,10}(?:工作|任务|实事|方面|重点|建设|行动|问题)?[。:：]$/;
 const REASON =
   /^(?:同时|但|但是|而且)?[,，]?(?:由于|因为|因此|之所以|所以|然而|虽然|尽管|诚然|总的看|总体看|实践证明|事实证明)(?!此)/;
 /** 主要生产能力有：… lists what there is. */
@@ -24,8 +34,10 @@ export function sentencesIn(text: string, block: Block, from: number, to: number
   }));
   return sentences.filter((sentence, index) => {
     const words = text.slice(sentence.start, sentence.end);
-    const isHeading = isRunIn(words) && sentences[index + 1] !== undefined;
-    return words.length >= SHORTEST_SENTENCE && !isHeading && !undertakesNothing(words);
+    const next = sentences[index + 1];
+    const isLead = ANNOUNCES.test(words) && !HOLDS_DEED.test(words);
+    const isHeading = next !== undefined && leads(words, index, text.slice(next.start, next.end));
+    return words.length >= SHORTEST_SENTENCE && !isHeading && !isLead && !undertakesNothing(words);
   });
 }
 
@@ -35,12 +47,25 @@ export function hasRunIn(words: string): boolean {
   return first !== undefined && others.length > 0 && isRunIn(first);
 }
 
+/**
+ * Whether a sentence is the heading of the next one. In the middle of a paragraph only a few words before a long sentence
+ * are: 完善体系。打好保卫战。 are two undertakings.
+ */
+function leads(words: string, index: number, next: string): boolean {
+  if (!isRunIn(words)) return false;
+  return index === 0 || (words.length <= LONGEST_INNER_RUN_IN && !HOLDS_DEED.test(words) && !isRunIn(next));
+}
+
 /** Short, and without a comma. */
 function isRunIn(sentence: string): boolean {
   return sentence.length <= LONGEST_RUN_IN && !/[,，、：:]/.test(sentence);
 }
 
+/** 责任单位：…, 整改情况：已完成。 tells who, by when or how far it is, and no act. */
+const TELLS_STATE =
+  /^(?:责任(?:领导|单位|部门|人)|牵头(?:领导|单位|部门)|配合单位|(?:整改|完成|办结)(?:时限|期限|时间))[:：]|^(?:整改|完成|办结|落实)(?:情况|进展|状态|结果)[:：](?:已|基本|全部|均)*(?:完成|整改到位|办结|销号)[^,，]{0,4}$/;
+
 /** Whether a sentence tells a goal, an opinion, a reason or a plain list. */
 function undertakesNothing(words: string): boolean {
-  return [GOALS, OPINION, REASON, LISTS_WHAT_IS].some((pattern) => pattern.test(words));
+  return [TELLS_STATE, GOALS, OPINION, SITUATION, REASON, LISTS_WHAT_IS].some((pattern) => pattern.test(words));
 }

@@ -2,6 +2,7 @@ import type { Block } from '../../../contract/bulletin.ts';
 import { headingTitle } from '../../text/outline.ts';
 import type { LedgerSource } from '../ledger-source.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { EraSaid } from './eras.ts';
 
 const PLAN_HEADING =
   /安排|打算|下一步|今后|工作任务|重点任务|主要任务|重点抓好|工作重点|总体要求|工作思路|目标任务|(?:20\d{2}|今)年(?:的)?(?:政府|经济|重点|主要)?工作$|建议$/;
@@ -13,19 +14,46 @@ const LONGEST_TITLE = 24;
 /** Of plan words to words of review; at this weight 9 of 10 paragraphs of 300 reports fall where their heading puts them. */
 const WEIGHT_OF_REVIEW = 1.5;
 
-/** Whether a paragraph lays out work to be done: its headings say so, or else its own words do. */
-export function tellsPlans(block: Block, { text, folded, blocks }: LedgerSource, { plans }: Lexicon): boolean {
+/** 五年来，…, 过去的一年，…: what begins so looks back, wherever it stands. */
+const LOOKS_BACK =
+  /^[—-]*(?:各位代表[,，！!]*)?(?:(?:刚刚)?过去的?[一二两三四五]?年|[一二两三四五六七八九十]+年来|几年来|近年来|回顾|(?:20\d{2}|去)年[,，][^。]{0,40}(?:我们|全[市省县区州]|共)(?!要|将))/;
+/** 各位代表！让我们紧密团结…: how a report ends. */
+const CLOSES = /^(?:(?:各位代表|同志们)[,，！!：:])?.{0,60}(?:让我们|在此[,，]我(?:谨)?代表)/;
+
+/** Whether a paragraph looks back or takes leave by its own first words. */
+export function looksBackItself(words: string): boolean {
+  return LOOKS_BACK.test(words) || CLOSES.test(words);
+}
+
+/**
+ * Whether a paragraph lays out work to be done: its headings say so, or the part of the text that it stands in (`said`), or
+ * else its own words do.
+ */
+export function tellsPlans(
+  block: Block,
+  { text, folded, blocks }: LedgerSource,
+  { plans }: Lexicon,
+  said: EraSaid | null = null,
+): boolean {
+  if (looksBackItself(folded.slice(block.start, block.end))) return false;
   const titles = block.path.flatMap((index) => {
-    const heading = blocks[index];
+    const heading = index < (said?.saidAt ?? 0) ? undefined : blocks[index];
     return heading ? [headingTitle(heading, text)] : [];
   });
-  if (titles.some((title) => REVIEW_HEADING.test(title))) return false;
-  if (titles.some((title) => PLAN_HEADING.test(title))) return true;
+  // The outermost heading that says so decides: 2022年工作安排 › 推动创新发展取得新成效 is a plan.
+  const telling = titles.find((title) => tellsReview(title) || PLAN_HEADING.test(title));
+  if (telling !== undefined) return !tellsReview(telling);
+  if (said !== null) return said.era === 'plan';
   const words = folded.slice(block.start, block.end);
   const lead = /^[^,，。：:]{4,24}(?=。)/.exec(words)?.[0];
   if ([...titles, lead ?? ''].some((title) => looksBack(title, plans.plan))) return false;
   const count = (pattern: RegExp): number => words.match(pattern)?.length ?? 0;
   return count(plans.plan) > count(plans.review) * WEIGHT_OF_REVIEW;
+}
+
+/** 推动创新发展取得新成效 tells what is to be achieved. */
+function tellsReview(title: string): boolean {
+  return REVIEW_HEADING.test(title) && !/(?:推动|奋力|力争|努力|确保|争取)[^,，]*(?:取得|成效)/.test(title);
 }
 
 /** A title that begins with what is to be done says no such thing: 推动经济持续增长. */

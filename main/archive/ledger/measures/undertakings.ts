@@ -2,19 +2,25 @@ import type { Block } from '../../../contract/bulletin.ts';
 import { headingTitle } from '../../text/outline.ts';
 import type { LedgerSource } from '../ledger-source.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { itemsIn, listsShortcomings, ordinalOf } from './enumerated.ts';
+import { itemsIn, listsAchievements, listsShortcomings, ordinalOf } from './enumerated.ts';
+import { type EraSaid, erasOf } from './eras.ts';
 import { laysOutNextSteps } from './next-steps.ts';
-import { namesProblem, problemAbove } from './problems.ts';
+import { isProblem, problemAbove } from './problems.ts';
 import { hasRunIn, sentencesIn } from './sentences.ts';
-import { tellsPlans } from './tells-plans.ts';
+import { looksBackItself, tellsPlans } from './tells-plans.ts';
 
 /** Where one undertaking stands, and the block it begins in. */
 export type Undertaking = { start: number; end: number; block: Block; label: string | null };
+
+/** In sentences. */
+const LONGEST_LEAD = 2;
 
 /** What is known of a block before its words are looked at. */
 type Place = {
   /** Whether its sentences undertake something each: they answer a problem, or lay out work to be done. */
   laysOut: () => boolean;
+  /** Whether it looks back, or only explains, in a text that answers no problems. */
+  looksBack: () => boolean;
   /** A first paragraph that numbered ones, or headings, go on from. */
   isIntroduction: boolean;
 };
@@ -27,22 +33,30 @@ type Place = {
 export function findUndertakings(source: LedgerSource, lexicon: Lexicon): Undertaking[] {
   const { blocks, text } = source;
   const lastProblem = blocks.findLastIndex((block) => isUnderProblem(block, source));
+  const eras = erasOf(blocks, text);
   const laysOut = (block: Block, index: number): boolean => {
     if (isUnderProblem(block, source)) return true;
-    if (lastProblem === -1) return tellsPlans(block, source, lexicon);
+    if (lastProblem === -1) return eras[index]?.saidAt !== index && tellsPlans(block, source, lexicon, eras[index]);
     return index > lastProblem && laysOutNextSteps(block, blocks, text);
   };
+  const looksBack = (block: Block, index: number): boolean =>
+    lastProblem === -1 && (isPast(eras[index]) || looksBackItself(source.folded.slice(block.start, block.end)));
   const found: Undertaking[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'item') found.push({ start: block.start, end: block.end, block, label: block.label });
     else if (block.kind === 'paragraph') {
       const isIntroduction = introduces(blocks, index, source);
-      addParagraph(found, block, source, { laysOut: () => laysOut(block, index), isIntroduction });
+      const place = { laysOut: () => laysOut(block, index), looksBack: () => looksBack(block, index), isIntroduction };
+      addParagraph(found, block, source, place);
     } else if (isLoneEntry(block, source, blocks[index + 1], index) && laysOut(block, index)) {
       found.push({ start: block.start, end: block.end, block, label: block.label });
     }
   }
   return found;
+}
+
+function isPast(said: EraSaid | null | undefined): boolean {
+  return said?.era === 'review' || said?.era === 'notes';
 }
 
 /** “3.新建农村公路1000公里。”: a numbered line that is a sentence, with nothing under it. */
@@ -62,7 +76,13 @@ function introduces(blocks: readonly Block[], index: number, source: LedgerSourc
   if (next.kind !== 'paragraph' || !samePath(block, next)) return false;
   const isFirst = blocks[above]?.end === block.start;
   const [here, there] = [wordsOf(block), wordsOf(next)];
-  return (ordinalOf(there) !== null && ordinalOf(here) === null) || (isFirst && hasRunIn(there) && !hasRunIn(here));
+  return (ordinalOf(there) !== null && ordinalOf(here) === null) || (isFirst && hasRunIn(there) && isLead(here));
+}
+
+/** A sentence or two without a number; more is work of its own. */
+function isLead(words: string): boolean {
+  const sentences = words.match(/[^。！？!?]+[。！？!?]?/g)?.length ?? 0;
+  return !hasRunIn(words) && (sentences <= LONGEST_LEAD || !/\d/.test(words));
 }
 
 function addParagraph(found: Undertaking[], block: Block, source: LedgerSource, place: Place): void {
@@ -76,7 +96,7 @@ function addParagraph(found: Undertaking[], block: Block, source: LedgerSource, 
   const items = itemsIn(words, block, 'enumerated');
   if (items.length > 0) {
     const lead = words.slice(0, (items[0]?.start ?? block.start) - block.start);
-    if (listsShortcomings(lead)) return;
+    if (listsShortcomings(lead) || listsAchievements(lead) || place.looksBack()) return;
     if (isUnderProblem(block, source)) found.push(...sentencesIn(text, block, block.start, block.start + lead.length));
     found.push(...items);
   } else if (!place.isIntroduction) {
@@ -92,6 +112,7 @@ function withoutItems(words: string, block: Block, source: LedgerSource, place: 
   const numbered = itemsIn(words, block, 'numbered');
   if (numbered.length > 0) return numbered;
   const label = ordinalOf(words);
+  if (label !== null && !hasStop(words)) return [];
   if (label !== null) return [{ start: block.start, end: block.end, block, label }];
   return sentencesIn(source.text, block, block.start, block.end);
 }
@@ -99,9 +120,21 @@ function withoutItems(words: string, block: Block, source: LedgerSource, place: 
 /** “1.党组书记带头抓整改。管委会党组书记…”: a paragraph behind a number and title of its own, that names no problem, is one undertaking. */
 function numberingOf(block: Block, { text, blocks }: LedgerSource): Undertaking | null {
   const heading = blocks[block.path.at(-1) ?? -1];
-  if (!heading || heading.level < 3 || heading.end !== block.start || heading.label === null) return null;
-  if (namesProblem(headingTitle(heading, text))) return null;
+  if (!heading || heading.end !== block.start || heading.label === null) return null;
+  if (heading.level < 3 && !(heading.level === 2 && tellsOrganisation(block, blocks, text))) return null;
+  if (isProblem(heading, blocks, text)) return null;
   return { start: heading.start, end: block.end, block, label: heading.label };
+}
+
+/** 一、县委履行整改主体责任情况: what stands under such a heading is how the leadership went about it. */
+function tellsOrganisation(block: Block, blocks: readonly Block[], text: string): boolean {
+  const outer = blocks[block.path.at(0) ?? -1];
+  return outer !== undefined && /主体责任|组织(?:领导|落实|推进|开展)/.test(headingTitle(outer, text));
+}
+
+/** 第一，坚持产业富民: without a stop it is the heading of the paragraphs behind it. */
+function hasStop(words: string): boolean {
+  return /[。！？!?；;:：”"）)]\s*$/.test(words);
 }
 
 /** A line that a page break cut in two: what stands before has no stop. */

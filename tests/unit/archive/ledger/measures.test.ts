@@ -74,6 +74,72 @@ describe('measures', () => {
     expect(inside.map(({ item }) => item)).toEqual(['（1）', '（2）']);
   });
 
+  it('are counted in other words too: 一要, 首先, ①, 措施一', () => {
+    const items = (words: string) => measuresOf(UNDER_PROBLEM(words)).map(({ item }) => item);
+    expect(items('整改措施：一要健全制度，制定规则。二要开展学习12次。')).toEqual(['一要', '二要']);
+    expect(items('首先，压实责任，召开会议。其次，完善机制，新增储备。最后，强化检查。')).toEqual([
+      '首先，',
+      '其次，',
+      '最后，',
+    ]);
+    expect(items('①开展清理，清收欠款120万元。②完善管理制度。')).toEqual(['①', '②']);
+    expect(items('措施一：开展隐患排查。共排查隐患500处。\n\n措施二：建立长效机制。')).toEqual([
+      '措施一：',
+      '措施二：',
+    ]);
+    expect(items('责任单位：县信访局。整改情况：已完成。建立包案制度，化解积案18件。')).toEqual([null]);
+  });
+
+  it('answer faults that their heading names without the word 问题, where the text is about rectification', () => {
+    const text = (part: string) => `一、${part}\n\n（一）作风方面\n\n1.“三资”管理不规范。\n\n开展清理，清收欠款。\n`;
+    expect(measuresOf(text('反馈问题整改落实情况')).map(({ problem }) => problem)).toEqual(['“三资”管理不规范。']);
+    expect(measuresOf(text('二、全市工作回顾'))).toEqual([]);
+  });
+
+  it('are short sentences too, unless they stand as a heading in front of a long one', () => {
+    const plan = (words: string) => measuresOf(`二、2025年工作安排\n\n${words}\n`).length;
+    expect(plan('加大保护力度。健全环境应急体系。加强环境保护管理。加大设施建设力度，提高污水处理率。')).toBe(2);
+    expect(plan('强化管理。推进林长制，推动系统治理。建成120万亩原料林基地。实施治理工程，改善环境。')).toBe(3);
+  });
+
+  it('are not looked for where a report looks back, however its headings are set', () => {
+    const report = (heading: string) => `某市政府工作报告
+
+现在，我代表市人民政府报告工作，请予审议。
+
+${heading}
+
+一、大力推进项目建设
+
+加快推进重点项目，实施技改工程，支持企业发展。
+
+2014年工作安排
+
+（一）深化改革开放，推动创新发展取得新成效
+
+加快推进重点改革，扩大民间投资。
+
+（六）着力解决群众急难愁盼问题
+
+加快建设幼儿园，完善养老服务体系。
+
+名词解释
+
+7．长江欢乐海：加快建设的项目，实施开发，推进旅游。
+`;
+    for (const heading of ['2013年工作回顾', '**2013年工作回顾**']) {
+      expect(measuresOf(report(heading)).map(({ problem }) => problem)).toEqual([null, null]);
+    }
+  });
+
+  it('are no achievements, farewells, situations or announcements', () => {
+    const plan = (words: string) => measuresOf(`二、2025年工作安排\n\n${words}\n`);
+    expect(plan('我们清醒地认识到存在不少困难和问题：一是总量不大。二是结构不优。')).toEqual([]);
+    expect(plan('一年来，涌现了一批特色和亮点：一是创建文明城市。二是财政收入增长。')).toEqual([]);
+    expect(plan('各位代表！让我们紧密团结，加快建设，推动发展，完成任务。')).toEqual([]);
+    expect(plan('今年是规划的收官之年。我们仍处于重要战略机遇期，具备许多有利条件。重点抓好八项工作。')).toEqual([]);
+  });
+
   it('are plain sentences on the steps to come, also where a text answers problems', () => {
     const text = `${UNDER_PROBLEM('一是完善机制。\n\n二是开展整治。')}
 二、持续深化整改，巩固拓展整改成果
