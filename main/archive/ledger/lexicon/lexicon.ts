@@ -36,8 +36,8 @@ export type Lexicon = {
   levelBefore: RegExp;
   /** State words, and the state that each is told as; states in the order of the table. */
   states: { words: RegExp; stateOf: ReadonlyMap<string, string>; order: readonly string[] };
-  /** Words of paragraphs that tell plans, and of those that look back. */
-  plans: { plan: RegExp; review: RegExp };
+  /** Words of paragraphs that tell plans, of both, and of those that look back. */
+  plans: { plan: RegExp; common: RegExp; review: RegExp };
   documentVerbs: { any: RegExp; issued: ReadonlySet<string> };
   ranks: RegExp;
   scopes: RegExp;
@@ -74,7 +74,11 @@ export function compileLexicon(texts: Readonly<Record<TableName, readonly WordTa
     declineBefore: atEnd(wordsOf(changes, 'decline'), AROUND_CHANGE),
     levelBefore: atEnd(wordsOf(changes, 'level')),
     states: statesOf(table('states')),
-    plans: { plan: anywhere(wordsOf(plans, 'plan')), review: anywhere(wordsOf(plans, 'review')) },
+    plans: {
+      plan: anywhere(wordsOf(plans, 'plan')),
+      common: anywhere(wordsOf(plans, 'common')),
+      review: anywhere(wordsOf(plans, 'review')),
+    },
     documentVerbs: {
       any: anywhere([...verbs.values()].flat()),
       issued: new Set([...wordsOf(verbs, 'new'), ...wordsOf(verbs, 'revised')]),

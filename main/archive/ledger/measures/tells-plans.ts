@@ -11,8 +11,13 @@ const REVIEW_HEADING = /回顾|总结|成就|完成情况|取得|成效|过去/;
 const HOW_IT_BECAME =
   /^(?=.{4})[^,，、。]{2,}(?:(?:显著|明显|持续|不断|稳步|有力|有序|有效|大幅|扎实|逐步|更加|加速|迅速|蓬勃|全面|取得)[\p{Script=Han}]{2,4}|(?:迈出|迈上|取得|开创|呈现)[\p{Script=Han}]{0,4}(?:步伐|台阶|突破|进展|局面|态势)|显著|明显|良好|有力|有效|突出|累累|日新月异|圆满|喜人|平稳|稳健|稳质升|见效|凸显|复苏|向好)$/u;
 const LONGEST_TITLE = 24;
-/** Of plan words to words of review; at this weight 9 of 10 paragraphs of 300 reports fall where their heading puts them. */
-const WEIGHT_OF_REVIEW = 1.5;
+/**
+ * Points that a word counts for. With the paragraphs before and behind it 97 % of the paragraphs on work to be done in 295
+ * reports, and at least 75 % of those that look back, fall where their headings put them.
+ */
+const POINTS = { plan: 3, common: 0.5, review: -2 };
+/** 增长9%, 完成12项: what has been reached. */
+const REACHED = /(?:增长|下降|提高|达到?|资金|投资|完成)\d/g;
 
 /** 五年来，…, 过去的一年，…: what begins so looks back, wherever it stands. */
 const LOOKS_BACK =
@@ -47,8 +52,20 @@ export function tellsPlans(
   const words = folded.slice(block.start, block.end);
   const lead = /^[^,，。：:]{4,24}(?=。)/.exec(words)?.[0];
   if ([...titles, lead ?? ''].some((title) => looksBack(title, plans.plan))) return false;
+  const at = blocks.indexOf(block);
+  const near = [blocks[at - 1], blocks[at + 1]].filter(
+    (other) => other?.kind === 'paragraph' && other.path.at(-1) === block.path.at(-1),
+  );
+  const own = leaning(words, plans);
+  return near.reduce((sum, other) => sum + (other ? leaning(folded.slice(other.start, other.end), plans) : 0), own) > 0;
+}
+
+/** How far the words of a paragraph lean to work to be done (above 0) or to a look back, as much for a short one as for a long one. */
+function leaning(words: string, { plan, common, review }: Lexicon['plans']): number {
   const count = (pattern: RegExp): number => words.match(pattern)?.length ?? 0;
-  return count(plans.plan) > count(plans.review) * WEIGHT_OF_REVIEW;
+  const reached = count(review) + count(REACHED);
+  const points = POINTS.plan * count(plan) + POINTS.common * count(common) + POINTS.review * reached;
+  return points / Math.sqrt(Math.max(1, words.length));
 }
 
 /** 推动创新发展取得新成效 tells what is to be achieved. */
