@@ -96,6 +96,7 @@ function wire(options: ArchiveOptions, folder: DataFolder, personal: PersonalCon
       writing: () => libraryForWriting(personal),
       searching,
       wordGroups: wordGroupsOf(join(options.resourcesDir, 'search'), options.dataDir),
+      tableProblems: () => lexicon().problems,
       placeMarks: (found) => placeMarks(personal, found),
       emit,
       now,

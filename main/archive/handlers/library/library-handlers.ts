@@ -30,6 +30,8 @@ export type LibraryContext = {
   searching: () => SearchContext;
   /** Words that stand for one another, as the lists say now. */
   wordGroups: () => WordGroups;
+  /** Lines of the ledger's tables that could not be used. */
+  tableProblems: () => readonly { file: string; line: number; message: string }[];
   placeMarks: (found: readonly FoundMark[]) => MarkHit[];
   /** Opens the log before anything is imported; gives what enters an import in it. */
   openLog: () => (imported: ImportReply['imported']) => void;
@@ -99,7 +101,10 @@ export function libraryHandlers(context: LibraryContext): Pick<Handlers, Library
           .map((row) => ({ what: 'library.db', message: row.integrity_check })),
         ...verifyRevisions(reading),
         ...verifyIndex(reading),
-        ...context.wordGroups().problems.map(({ file, line, message }) => ({ what: `${file}:${line}`, message })),
+        ...[...context.wordGroups().problems, ...context.tableProblems()].map(({ file, line, message }) => ({
+          what: `${file}:${line}`,
+          message,
+        })),
       ];
       return { ok: problems.length === 0, problems };
     },

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileLexicon, type Lexicon, TABLE_NAMES, type TableName } from './lexicon.ts';
 import type { WordTableText } from './word-table.ts';
@@ -6,7 +7,10 @@ import type { WordTableText } from './word-table.ts';
 /** The reader's own tables lie in this folder of the data folder, under the names of the shipped ones. */
 const OWN_FOLDER = 'ledger';
 
-/** The lexicon of the shipped tables and the reader's own; read again after a file was edited. */
+/**
+ * The lexicon of the shipped tables and the reader's own; read again after a file was edited. What is wrong in a table is
+ * told in `problems`, and stops nothing.
+ */
 export function lexiconOf(shippedDir: string, dataDir: string | null): () => Lexicon {
   const pathsOf = (name: TableName): string[] => [
     join(shippedDir, `${name}.txt`),
@@ -18,8 +22,8 @@ export function lexiconOf(shippedDir: string, dataDir: string | null): () => Lex
     if (kept?.state !== state) {
       const textsOf = (name: TableName): WordTableText[] =>
         pathsOf(name)
-          .filter((path) => existsSync(path))
-          .map((path) => ({ file: path, text: readFileSync(path, 'utf8') }));
+          .filter((path) => isFile(path))
+          .map(textOf);
       kept = {
         state,
         lexicon: compileLexicon({
@@ -40,5 +44,17 @@ export function lexiconOf(shippedDir: string, dataDir: string | null): () => Lex
 }
 
 function stateOf(path: string): string {
-  return existsSync(path) ? `${path} ${statSync(path).mtimeMs}` : `${path} -`;
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat?.isFile() ? `${path} ${stat.mtimeMs} ${stat.size}` : `${path} -`;
+}
+
+/** A file that is no UTF-8 text says nothing: guessed characters would make other words of it. */
+function textOf(path: string): WordTableText {
+  const bytes = readFileSync(path);
+  if (isUtf8(bytes)) return { file: path, text: bytes.toString('utf8') };
+  return { file: path, text: '', fault: '文件不是 UTF-8 文本，没有采用。请在原程序中另存为“UTF-8 文本”。' };
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

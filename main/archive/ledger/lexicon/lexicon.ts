@@ -1,7 +1,13 @@
 import { fold } from '../../text/folding.ts';
 import { anyOf } from './alternatives.ts';
-import { readUnits, type UnitTable } from './unit-table.ts';
-import { readWordTable, type WordTable, type WordTableProblem, type WordTableText } from './word-table.ts';
+import { readUnits, type UnitTable, unitFault } from './unit-table.ts';
+import {
+  readWordTable,
+  type WordTable,
+  type WordTableForm,
+  type WordTableProblem,
+  type WordTableText,
+} from './word-table.ts';
 
 /** The tables of `resources/ledger`, by file name without extension. */
 export const TABLE_NAMES = [
@@ -47,6 +53,17 @@ export type Lexicon = {
   problems: readonly WordTableProblem[];
 };
 
+/** Tables whose names mean something to the program; in the others a person may add names. */
+const FORMS: Partial<Record<TableName, WordTableForm>> = {
+  units: { faultOf: unitFault },
+  qualifiers: { names: ['before', 'after', 'estimate', 'cumulative', 'comparison'] },
+  'change-words': { names: ['growth', 'decline', 'level'] },
+  'document-verbs': { names: ['new', 'revised', 'used'] },
+  'scope-words': { names: ['rank', 'scope'] },
+  subjects: { names: ['link', 'verb', 'stop', 'time', 'stage'] },
+  'plan-words': { names: ['plan', 'common', 'review'] },
+};
+
 /** 四个 in 二十四个 is no set phrase. */
 const NOT_IN_NUMERAL = '(?<![\\d一二三四五六七八九十百千万亿点])';
 const AROUND_CHANGE =
@@ -55,7 +72,8 @@ const AROUND_CHANGE =
 /** Compiles the tables. A table may have several texts: the shipped one, and the reader's own behind it. */
 export function compileLexicon(texts: Readonly<Record<TableName, readonly WordTableText[]>>): Lexicon {
   const problems: WordTableProblem[] = [];
-  const table = (name: TableName): WordTable => readWordTable(texts[name], problems);
+  const table = (name: TableName): WordTable => readWordTable(texts[name], problems, FORMS[name]);
+  const units = table('units');
   const qualifiers = table('qualifiers');
   const changes = table('change-words');
   const verbs = table('document-verbs');
@@ -63,7 +81,7 @@ export function compileLexicon(texts: Readonly<Record<TableName, readonly WordTa
   const subjects = table('subjects');
   const plans = table('plan-words');
   return {
-    units: readUnits(table('units'), 'units', problems),
+    units: readUnits(units),
     setPhrases: new RegExp(`${NOT_IN_NUMERAL}${anyOf([...table('set-phrases').values()].flat().map(fold))}`, 'g'),
     qualifierBefore: atEnd(wordsOf(qualifiers, 'before')),
     qualifierAfterAt: new RegExp(anyOf(wordsOf(qualifiers, 'after')), 'y'),

@@ -1,6 +1,6 @@
 import { fold } from '../../text/folding.ts';
 import { anyOf } from './alternatives.ts';
-import type { WordTable, WordTableProblem } from './word-table.ts';
+import type { WordTable } from './word-table.ts';
 
 /** One way to write a unit: its base unit and by how much a figure is multiplied to be in it, as a decimal. */
 export type UnitForm = { base: string; factor: string };
@@ -14,19 +14,21 @@ export type UnitTable = {
   afterHan: RegExp;
 };
 
-const FORM = /^(.+?)(?:×(\d+(?:\.\d+)?))?(!)?$/;
+const FORM = /^([^×!]+)(?:×(\d+(?:\.\d+)?))?(!)?$/;
 
-/** Reads units: `基本单位: 写法 写法×倍数 写法!`. Bad forms are told to `problems`. */
-export function readUnits(table: WordTable, file: string, problems: WordTableProblem[]): UnitTable {
+/** Why a word is no way to write a unit; null where it is one: 写法, 写法×倍数, 写法!. */
+export function unitFault(word: string): string | null {
+  return FORM.test(word) ? null : `单位“${word}”无法识别，应为“写法”“写法×倍数”或“写法!”`;
+}
+
+/** The ways to write units: `基本单位: 写法 写法×倍数 写法!`. Words that are none are left out. */
+export function readUnits(table: WordTable): UnitTable {
   const forms = new Map<string, UnitForm>();
   const behindHan: string[] = [];
   for (const [base, words] of table) {
     for (const word of words) {
       const [, form, factor = '1', onlyDigits] = FORM.exec(word) ?? [];
-      if (form === undefined) {
-        problems.push({ file, line: 0, message: `单位“${word}”无法识别。` });
-        continue;
-      }
+      if (form === undefined) continue;
       const folded = fold(form);
       forms.set(folded, { base, factor });
       if (onlyDigits === undefined) behindHan.push(folded);
