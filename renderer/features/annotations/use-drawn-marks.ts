@@ -42,11 +42,8 @@ export function useDrawnMarks(annotations: readonly PlacedAnnotation[], shown: s
     drawnOn.current = shown;
     const drawable = annotations.filter(({ state, kind }) => state !== 'orphan' && kind !== 'bookmark');
     set.current.sync(
-      drawable.map((mark) => ({
-        name: drawnName(mark),
-        key: `${mark.id} ${mark.start} ${mark.end} ${drawnName(mark)}`,
-        ranges: () => map.rangesOf(mark),
-      })),
+      drawable.map((mark) => ({ name: drawnName(mark), key: mark.id, start: mark.start, end: mark.end })),
+      map.rangesOf,
     );
     const bookmarked = annotations
       .filter(({ kind }) => kind === 'bookmark')
@@ -61,12 +58,8 @@ export function useDrawnMarks(annotations: readonly PlacedAnnotation[], shown: s
   useEffect(() => {
     const map = currentSheet()?.map;
     const here = pending.filter((mark) => mark.bulletin === bulletin && mark.kind !== 'bookmark');
-    const drawn = here.map((mark) => ({
-      name: drawnName(mark),
-      key: mark.key,
-      ranges: () => map?.rangesOf(mark) ?? [],
-    }));
-    pendingSet.current.sync(drawn);
+    const drawn = here.map((mark) => ({ name: drawnName(mark), key: mark.key, start: mark.start, end: mark.end }));
+    pendingSet.current.sync(drawn, (span) => map?.rangesOf(span) ?? []);
   }, [pending, bulletin]);
 
   useEffect(() => {
