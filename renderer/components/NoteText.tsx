@@ -7,6 +7,12 @@ import './note-text.css';
 const MOST_MARKDOWN_UNITS = 20_000;
 
 /**
+ * Words in which nothing can be Markdown: letters, figures, single spaces and Chinese punctuation on one line. Most notes
+ * are such, and building a parser for each card costs more than all else in it.
+ */
+const BARE_WORDS = /^(?:[\p{L}\p{N}，。、；：？！“”‘’（）《》〈〉【】—…·％] ?)+$/u;
+
+/**
  * What stands in for elements that could reach out of the page. A note may come from somebody else's package: its links
  * lead nowhere and its pictures are not fetched; both say what they are. Raw HTML is shown as the text that it is.
  */
@@ -25,6 +31,13 @@ const PLUGINS = [remarkBreaks];
 export function NoteText({ note }: { note: string }) {
   const plain = <p className="note-plain">{note}</p>;
   if (note.length > MOST_MARKDOWN_UNITS) return plain;
+  if (BARE_WORDS.test(note) && !note.endsWith(' ')) {
+    return (
+      <div className="note-text">
+        <p>{note}</p>
+      </div>
+    );
+  }
   return (
     <div className="note-text">
       <OrPlain key={note} plain={plain}>

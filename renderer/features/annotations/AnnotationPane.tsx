@@ -14,6 +14,9 @@ import './annotations.css';
 /** How long the text has stood still when the cards follow it: drawing new ones at every step would hold up the scroll. */
 const FOLLOW_AFTER_MS = 160;
 
+/** Height of a card with a short note; one that is taken for higher is drawn in a second round, once it was measured. */
+const USUAL_CARD_PX = 96;
+
 /** The marks beside the text. The list follows the reader; only the cards in sight exist. */
 export function AnnotationPane({
   bulletin,
@@ -33,7 +36,7 @@ export function AnnotationPane({
   const list = useVirtualizer({
     count: marks.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 120,
+    estimateSize: () => USUAL_CARD_PX,
     getItemKey: keyOf,
     overscan: 2,
   });
