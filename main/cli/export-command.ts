@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { CITATION_STYLES } from '../contract/citation.ts';
 import {
   EXPORT_FORMATS,
   EXPORT_PRESETS,
@@ -27,6 +28,7 @@ const WISHES = {
   'wide-margin': { type: 'boolean' },
   'large-type': { type: 'boolean' },
   watermark: { type: 'boolean' },
+  citation: { type: 'string' },
   classification: { type: 'string' },
   'copy-number': { type: 'string' },
   copies: { type: 'string' },
@@ -88,6 +90,7 @@ function optionsOf(values: Wishes): ExportOptions {
     wideMargin: values['wide-margin'],
     largeType: values['large-type'],
     watermark: values.watermark,
+    citation: oneOf(values.citation, 'citation', CITATION_STYLES),
     classification: values.classification,
     copyNumber: values['copy-number'],
     copies: wholeNumber(values.copies, 'copies', 1),

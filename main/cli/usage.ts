@@ -23,7 +23,7 @@ export const USAGE = `用法：xunyue [--data 文件夹] [--json] 命令 …
          [--columns 列,列…] [--measure 项目]
          [--preset official|handout] [--no-marks] [--no-contents] [--no-paragraph-numbers] [--no-punctuation]
          [--wide-margin] [--large-type] [--classification 密级] [--copy-number 份号] [--watermark]
-         [--copies N] [--purpose 用途] [--destination 去向]
+         [--copies N] [--purpose 用途] [--destination 去向] [--citation place|footnote|gbt7714|author-year]
   refill 文件 [--dry-run]               回填编辑过的核查台账（xlsx）
   merge 文件… [--accept-key] [--as-maker]
                                       合并标注包（或 W3C 标注 JSON）；--as-maker：换到这台电脑，接着使用

@@ -34,6 +34,8 @@ const settings = z.strictObject({
   script: z.enum(['original', 'hans', 'hant']),
   fullWidthPunctuation: z.boolean(),
   leftPaneWidthPx: z.number().int().min(160).max(800),
+  citationStyle: z.enum(CITATION_STYLES),
+  citesFullWidth: z.boolean(),
   rightPaneWidthPx: z.number().int().min(200).max(800),
   leftPaneOpen: z.boolean(),
   rightPaneOpen: z.boolean(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CITATION_STYLES } from './citation.ts';
 
 /** `register`: 打印导出登记, what this very log of exports holds. */
 export const EXPORT_THINGS = ['bulletin', 'annotations', 'register'] as const;
@@ -62,6 +63,8 @@ export const exportOptions = z.strictObject({
   paragraphNumbers: z.boolean().default(true),
   /** Full-width Chinese punctuation, although sources mix in half-width commas. What is stored stays as it is. */
   punctuation: z.boolean().default(true),
+  /** How the source of an excerpt is written. */
+  citation: z.enum(CITATION_STYLES).default('place'),
   /** 密级 or 内部资料; a higher one of a source takes its place. Empty for none. */
   classification: z.string().trim().max(40).default(''),
   /** 份号. Empty for none. */

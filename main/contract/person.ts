@@ -1,9 +1,10 @@
+import type { CitationStyle } from './citation.ts';
 import type { LedgerColumn } from './ledger-paper.ts';
 
 /** 使用人: who works at this machine. `name` and `unit` are empty until asked for at the first mark. */
 export type Person = { id: string; name: string; unit: string; current: boolean };
 
-/** Display settings of one person. They never change the stored text or an offset. */
+/** Settings of one person. They never change the stored text or an offset. */
 export type Settings = {
   language: 'zh-CN' | 'en';
   /** Body type size in CSS pixels. */
@@ -14,6 +15,10 @@ export type Settings = {
   paper: 'white' | 'cream' | 'dark' | 'contrast' | 'system';
   script: 'original' | 'hans' | 'hant';
   fullWidthPunctuation: boolean;
+  /** How words are copied with their source, and how exports cite where nobody says otherwise. */
+  citationStyle: CitationStyle;
+  /** Full-width Chinese punctuation in what is copied with its source, whatever the source mixes in. */
+  citesFullWidth: boolean;
   leftPaneWidthPx: number;
   rightPaneWidthPx: number;
   leftPaneOpen: boolean;
@@ -31,6 +36,8 @@ export const DEFAULT_SETTINGS: Settings = {
   paper: 'system',
   script: 'original',
   fullWidthPunctuation: false,
+  citationStyle: 'place',
+  citesFullWidth: true,
   leftPaneWidthPx: 248,
   rightPaneWidthPx: 288,
   leftPaneOpen: true,

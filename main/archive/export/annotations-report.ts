@@ -1,8 +1,9 @@
 import type { PlacedAnnotation } from '../../contract/annotation.ts';
 import type { SourceClass } from '../../contract/bulletin.ts';
-import { type CitedPlace, cautionsOf, classedSource } from './cite.ts';
+import type { CitationStyle } from '../../contract/citation.ts';
+import { type CitedWork, classedSourceInStyle } from './citation-styles.ts';
+import { type CitedPlace, cautionsOf, classOf } from './cite.ts';
 import { chineseDay } from './dates.ts';
-import { NOT_STATED, SOURCE_CLASS_LABELS } from './labels.ts';
 import { plainWords, type Report, type ReportQuote } from './report.ts';
 import { type CiteEvidence, commentOf } from './report-comment.ts';
 
@@ -15,8 +16,16 @@ export type AnnotationGroup = {
 
 type Entry = AnnotationGroup['entries'][number];
 
+/** How excerpts are cited: `today` is the ISO day of the export, `workOf` tells of a bulletin by its id. */
+export type Citing = {
+  style: CitationStyle;
+  today: string;
+  workOf: (bulletin: string) => CitedWork;
+  citeEvidence: CiteEvidence;
+};
+
 /** The list of annotations, bulletin by bulletin. `at` is the ISO instant of the export. */
-export function annotationsReport(groups: readonly AnnotationGroup[], at: string, citeEvidence: CiteEvidence): Report {
+export function annotationsReport(groups: readonly AnnotationGroup[], at: string, citing: Citing): Report {
   const count = groups.reduce((sum, group) => sum + group.entries.length, 0);
   return {
     title: '标注汇总',
@@ -27,10 +36,8 @@ export function annotationsReport(groups: readonly AnnotationGroup[], at: string
     ],
     sections: groups.map((group) => ({
       level: 1,
-      heading: plainWords(
-        `${group.shortTitle}（${group.sourceClass ? SOURCE_CLASS_LABELS[group.sourceClass] : `来源：${NOT_STATED}`}）`,
-      ),
-      items: group.entries.map((entry, index) => quoteOf(entry, index + 1, sicIn(group, entry), citeEvidence)),
+      heading: plainWords(`${group.shortTitle}（${classOf(group)}）`),
+      items: group.entries.map((entry, index) => quoteOf(entry, index + 1, sicIn(group, entry), citing)),
     })),
   };
 }
@@ -49,12 +56,12 @@ function quoteOf(
   { annotation, place }: Entry,
   number: number,
   sic: readonly string[],
-  citeEvidence: CiteEvidence,
+  { style, today, workOf, citeEvidence }: Citing,
 ): ReportQuote {
   return {
     kind: 'quote',
     words: annotation.quote,
-    source: classedSource(place),
+    source: classedSourceInStyle(style, place, () => workOf(annotation.bulletin), today),
     cautions: cautionsOf(place.sourceClass, sic),
     comment: commentOf(annotation, { note: number, about: null, isAnchored: true }, citeEvidence),
   };

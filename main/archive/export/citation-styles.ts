@@ -1,6 +1,6 @@
 import type { BulletinKind } from '../../contract/bulletin.ts';
 import type { CitationStyle } from '../../contract/citation.ts';
-import { type CitedPlace, cite, sourceOf } from './cite.ts';
+import { type CitedPlace, cite, classedSource, classOf, sourceOf } from './cite.ts';
 import { chineseDate } from './dates.ts';
 import { NOT_STATED } from './labels.ts';
 
@@ -29,18 +29,33 @@ export function citeInStyle(
   const plain = cite(words, place, fullWidthPunctuation, isSic);
   if (style === 'place') return plain;
   const quote = plain.text.slice(0, -`（${plain.source}）`.length);
-  const where = whereOf(place, isSic);
-  if (style === 'footnote') {
-    const source = footnote(work, where);
-    return { text: `${quote}\n${source}`, source };
-  }
-  if (style === 'gbt7714') {
-    const source = numericReference(work, where, today);
-    return { text: `${quote}[1]\n[1] ${source}`, source };
-  }
-  const source = authorYear(work, where);
+  const source = SOURCES[style](work, whereOf(place, isSic), today);
+  if (style === 'footnote') return { text: `${quote}\n${source}`, source };
+  if (style === 'gbt7714') return { text: `${quote}[1]\n[1] ${source}`, source };
   return { text: `${quote}（${source}）`, source };
 }
+
+/**
+ * The source of an excerpt in one of the styles, together with its class; `work` is
+ * asked for only where the style says more than the place, `today` is the ISO day of the citing.
+ */
+export function classedSourceInStyle(
+  style: CitationStyle,
+  place: CitedPlace,
+  work: () => CitedWork,
+  today: string,
+): string {
+  if (style === 'place') return classedSource(place);
+  return `${SOURCES[style](work(), whereOf(place, false), today)}（${classOf(place)}）`;
+}
+
+type WriteSource = (work: CitedWork, where: string, today: string) => string;
+
+const SOURCES: Record<Exclude<CitationStyle, 'place'>, WriteSource> = {
+  footnote,
+  gbt7714: numericReference,
+  'author-year': authorYear,
+};
 
 /** 中共徐汇区委员会：《关于…的通报》，2023年8月29日，二（二）2，第9段。 The footnote that Chinese journals of the humanities use. */
 function footnote({ issuer, title, publishedOn }: CitedWork, where: string): string {

@@ -30,7 +30,12 @@ export function sourceOf(place: CitedPlace): string {
 export function classedSource(place: CitedPlace): string {
   const source = sourceOf(place);
   if (cautionOf(place.sourceClass) !== null) return source;
-  return `${source}（${place.sourceClass === null ? `来源：${NOT_STATED}` : SOURCE_CLASS_LABELS[place.sourceClass]}）`;
+  return `${source}（${classOf(place)}）`;
+}
+
+/** 官方公布, 媒体, 网络整理; 来源：原文未载. */
+export function classOf({ sourceClass }: Pick<CitedPlace, 'sourceClass'>): string {
+  return sourceClass === null ? `来源：${NOT_STATED}` : SOURCE_CLASS_LABELS[sourceClass];
 }
 
 /**

@@ -7,32 +7,40 @@ import { targetFailure } from '../../contract/target-failure.ts';
 /** Pieces are gathered up to this size before they are written. */
 const BUFFER_BYTES = 1024 * 1024;
 
+/** A file in pieces; text is written as UTF-8. Those that come one by one leave room for other work between them. */
+export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
 /**
  * Writes a file so that at every moment the path holds either what was there before or the complete new content: to a
- * temporary file in the same folder, to the disk, then renamed. `pieces` are written as UTF-8 one after the other.
- * Gives the size in bytes. Throws `disk-full`, `read-only` (also for a file that another program holds), `not-found`
+ * temporary file in the same folder, to the disk, then renamed. `pathNow` is asked again when the file is complete, since
+ * a name that was free may be taken by then. Gives path and size in bytes. Rejects with `disk-full`, `read-only` (also for a file that another program holds), `not-found`
  * for a missing folder, `bad-arguments` for a path that cannot be a file; the file that was there is then untouched.
  */
-export function writeFileAtomically(path: string, pieces: Iterable<string | Uint8Array>): number {
+export async function writeFileAtomically(
+  pathNow: () => string,
+  pieces: Pieces,
+): Promise<{ path: string; bytes: number }> {
+  const wanted = pathNow();
   // Short whatever the name is: a long name and a suffix together could pass the limit of the file system.
-  const temporary = join(dirname(path), `.xunyue-${randomUUID()}.tmp`);
+  const temporary = join(dirname(wanted), `.xunyue-${randomUUID()}.tmp`);
   try {
-    refuseFolder(path);
-    const bytes = writeAndSync(temporary, pieces);
+    refuseFolder(wanted);
+    const bytes = await writeAndSync(temporary, pieces);
+    const path = pathNow();
     renameSync(temporary, path);
     syncFolder(dirname(path));
-    return bytes;
+    return { path, bytes };
   } catch (error) {
     if (existsSync(temporary)) rmSync(temporary);
-    throw targetFailure(error, path);
+    throw targetFailure(error, wanted);
   }
 }
 
-function writeAndSync(path: string, pieces: Iterable<string | Uint8Array>): number {
+async function writeAndSync(path: string, pieces: Pieces): Promise<number> {
   const file = openSync(path, 'wx');
   try {
     let bytes = 0;
-    for (const chunk of gathered(pieces)) {
+    for await (const chunk of gathered(pieces)) {
       for (let from = 0; from < chunk.length; ) from += writeSync(file, chunk, from);
       bytes += chunk.length;
     }
@@ -43,10 +51,10 @@ function writeAndSync(path: string, pieces: Iterable<string | Uint8Array>): numb
   }
 }
 
-function* gathered(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+async function* gathered(pieces: Pieces): AsyncGenerator<Uint8Array> {
   let held: Uint8Array[] = [];
   let size = 0;
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
     held.push(bytes);
     size += bytes.length;

@@ -13,7 +13,7 @@ import { blockAt, headingTitle, sectionOf } from '../text/outline.ts';
 import type { PlacesContext } from './personal-context.ts';
 
 /** Shown for a mark whose bulletin the library does not have. */
-const NO_BULLETIN = '资料不在库中';
+export const NO_BULLETIN = '资料不在库中';
 
 type Revision = Pick<RevisionText, 'text' | 'blocks'>;
 

@@ -11,8 +11,9 @@ type CitedRange = Span & { bulletin: string; revision: number };
  * Offsets in UTF-16 units of that revision's reading text.
  */
 export async function copyCited({ bulletin, revision, start, end }: CitedRange): Promise<void> {
-  const { fullWidthPunctuation } = currentSettings();
-  const { text, sic } = await call('export.cite', { bulletin, revision, start, end, fullWidthPunctuation });
+  const { citesFullWidth: fullWidthPunctuation, citationStyle: style } = currentSettings();
+  const range = { bulletin, revision, start, end };
+  const { text, sic } = await call('export.cite', { ...range, style, fullWidthPunctuation });
   await call('host.copy', { text });
   const [first] = sic;
   if (first === undefined) showNotice({ tone: 'info', text: i18n.t('reader.copied') });

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  DEFAULT_EXPORT_OPTIONS,
   type ExportFormat,
   type ExportOptions,
   type ExportReply,
@@ -25,6 +24,7 @@ import { ExportProgress } from './ExportProgress.tsx';
 import { ExportWishes, MissingFonts } from './ExportWishes.tsx';
 import { EXPORT_SUBJECTS, type ExportSubject, formatsFor, isLedgerPaper } from './export-subject.ts';
 import { BESIDE, OfField } from './OfField.tsx';
+import { usualOptions } from './usual-options.ts';
 import { writeExport } from './write-export.ts';
 
 /** Formats of tables alone. */
@@ -38,7 +38,7 @@ export function ExportDialog() {
   const open = bulletinOf(address);
   const [what, setWhat] = useState(subjectAt(address));
   const [wanted, setFormat] = useState<ExportFormat>(what === 'ledger' ? 'xlsx' : 'docx');
-  const [options, setOptions] = useState<ExportOptions>(DEFAULT_EXPORT_OPTIONS);
+  const [options, setOptions] = useState<ExportOptions>(usualOptions);
   const beside = useBeside(address.place === 'ledger' ? address : ledgerAddress());
   const [measure, setMeasure] = useState<ChartedMeasure>();
   const [bulletin, setBulletin] = useState(what === 'comparison' ? BESIDE : open);

@@ -8,12 +8,14 @@ import {
   PAGED_FORMATS,
 } from '../../../main/contract/export.ts';
 import { Choice } from '../../components/Choice.tsx';
+import { CitationField } from './CitationField.tsx';
 import type { ExportSubject } from './export-subject.ts';
 import { missingFonts } from './missing-fonts.ts';
 import './export.css';
 
 type WishesProps = {
-  what: ExportSubject;
+  /** `results`: those of a search, which have a dialog of their own. */
+  what: ExportSubject | 'results';
   format: ExportFormat;
   options: ExportOptions;
   onChange: (changes: Partial<ExportOptions>) => void;
@@ -56,6 +58,9 @@ export function ExportWishes({ what, format, options, onChange }: WishesProps) {
             value={options.preset}
             onChange={(preset) => onChange({ preset })}
           />
+        )}
+        {(what === 'annotations' || what === 'results') && (
+          <CitationField style={options.citation} onChange={(citation) => onChange({ citation })} />
         )}
         <div className="export-checks">{[...ofBulletin, ...ofPages, 'punctuation' as const].map(check)}</div>
         {hasPages && (

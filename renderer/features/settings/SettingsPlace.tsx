@@ -3,6 +3,7 @@ import { Choice } from '../../components/Choice.tsx';
 import { RangeField } from '../../components/RangeField.tsx';
 import { KeySettings } from '../exchange/KeySettings.tsx';
 import { PersonSettings } from '../people/PersonSettings.tsx';
+import { CitingSettings } from './CitingSettings.tsx';
 import { changeSettings } from './settings-acts.ts';
 import { useSettings } from './settings-queries.ts';
 import './settings.css';
@@ -84,6 +85,7 @@ export function SettingsPlace() {
             onChange={(language) => changeSettings({ language })}
           />
         </section>
+        <CitingSettings />
         <PersonSettings />
         <KeySettings />
       </div>

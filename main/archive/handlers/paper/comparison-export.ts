@@ -7,13 +7,14 @@ import { type ComparedLine, comparisonSheet, comparisonSources } from '../../exp
 import { comparisonDrawing } from '../../export/ledger/comparison-charts.ts';
 import { comparisonReport } from '../../export/ledger/comparison-report.ts';
 import { writeCsv } from '../../export/write-csv.ts';
+import type { Pieces } from '../../export/write-file.ts';
 import { noPrinter, pngOf } from '../../export/write-reports.ts';
 import { writeXlsx } from '../../export/xlsx/write-xlsx.ts';
 import type { ExportTask } from '../export-task.ts';
 import { comparedBulletins } from '../ledger/ledger-compare.ts';
 import type { LedgerDesk } from '../ledger/ledger-desk.ts';
 import { citedPlaces } from './cited-places.ts';
-import { type Pieces, reportPieces } from './export-contents.ts';
+import { reportPieces } from './export-contents.ts';
 import { type Contents, markingsOf } from './export-handlers.ts';
 
 type ComparisonArgs = CheckedArgs<'export.ledger'> & { options: ExportOptions };

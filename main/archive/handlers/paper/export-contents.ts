@@ -6,15 +6,13 @@ import type { PageOptions } from '../../export/page-options.ts';
 import type { Report } from '../../export/report.ts';
 import type { Table } from '../../export/table.ts';
 import { writeCsv } from '../../export/write-csv.ts';
+import type { Pieces } from '../../export/write-file.ts';
 import { asReportFormat, isStreamed, layOutReports, streamReports } from '../../export/write-reports.ts';
 import { writeXlsx } from '../../export/xlsx/write-xlsx.ts';
 import { readPersonRow } from '../../people/person-row.ts';
 import type { ExportTask } from '../export-task.ts';
 import { openOrNull } from '../people/people-handlers.ts';
 import type { PersonalContext } from '../personal-context.ts';
-
-/** A file in pieces. */
-export type Pieces = Iterable<string | Uint8Array>;
 
 /** Reports to be written, each composed when its turn comes, and the markings of what they are taken from. */
 export type ReportSource = { count: number; reports: Iterable<Report>; markings: () => readonly string[] };
@@ -32,7 +30,10 @@ export async function reportPieces(
 ): Promise<Pieces> {
   const format = asReportFormat(wanted);
   // Plain text has no place for a marking, and reading ten thousand texts for one takes its time.
-  if (isStreamed(format)) return streamReports(source.reports, format, pageOptions(context, options, []));
+  if (isStreamed(format)) {
+    const page = pageOptions(context, options, []);
+    return stepwise(source.reports, task, (reports) => streamReports(reports, format, page), source.count);
+  }
   if (source.count > MOST_LAID_OUT) {
     throw new ArchiveError(
       'too-large',
@@ -48,6 +49,36 @@ export async function reportPieces(
   await task.step(reports.length, source.count);
   const page = pageOptions(context, options, source.markings());
   return layOutReports(reports, format, page, context.print ?? null, () => task.step(reports.length, source.count));
+}
+
+/** A step for each hundredth part: thousands of them would take longer than the work. */
+const MOST_STEPS = 100;
+
+/**
+ * What is written of many things, each taken only when its turn comes, with steps between them: so a long export tells how
+ * far it is and can be stopped. `total` is how many there are.
+ */
+export async function* stepwise<Item>(
+  items: Iterable<Item>,
+  task: ExportTask,
+  write: (counted: Iterable<Item>) => Iterable<string>,
+  total: number,
+): AsyncGenerator<string> {
+  let taken = 0;
+  let told = 0;
+  const counted = (function* () {
+    for (const item of items) {
+      yield item;
+      taken += 1;
+    }
+  })();
+  await task.step(0, total);
+  for (const piece of write(counted)) {
+    yield piece;
+    if (taken - told < Math.max(1, total / MOST_STEPS)) continue;
+    told = taken;
+    await task.step(taken, total);
+  }
 }
 
 /** What a file of a table holds. */

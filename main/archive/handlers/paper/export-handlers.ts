@@ -12,12 +12,12 @@ import { cutSelector } from '../../annotations/selector.ts';
 import { type AnnotationGroup, annotationsReport } from '../../export/annotations-report.ts';
 import { annotationsTable } from '../../export/annotations-table.ts';
 import { bulletinReport } from '../../export/bulletin-report.ts';
-import { type CitedWork, citeInStyle } from '../../export/citation-styles.ts';
+import { citeInStyle } from '../../export/citation-styles.ts';
 import { markingOf } from '../../export/classification.ts';
 import { writeJson } from '../../export/json.ts';
 import type { Report } from '../../export/report.ts';
 import type { ExportedAnnotation } from '../../export/web-annotation.ts';
-import { writeFileAtomically } from '../../export/write-file.ts';
+import { type Pieces, writeFileAtomically } from '../../export/write-file.ts';
 import { appendEvent } from '../../history/append-event.ts';
 import { bulletinRow, currentText, listBulletins, readBulletin, readText } from '../../library/read.ts';
 import type { ExportTask } from '../export-task.ts';
@@ -26,8 +26,9 @@ import { sicMarksIn } from '../marks/sic-marks.ts';
 import type { PersonalContext } from '../personal-context.ts';
 import { citedPlace, type Placing } from '../personal-places.ts';
 import { targetPath } from '../target-path.ts';
+import { citedWork, citedWorks, isoDay } from './cited-work.ts';
 import { evidenceSources } from './evidence-sources.ts';
-import { isTableFormat, type Pieces, type ReportSource, reportPieces, tablePieces } from './export-contents.ts';
+import { isTableFormat, type ReportSource, reportPieces, stepwise, tablePieces } from './export-contents.ts';
 import { exportRegister } from './export-register.ts';
 
 type ExportHandlers = Pick<Handlers, 'export.write' | 'export.cancel' | 'export.cite'>;
@@ -47,13 +48,7 @@ export function exportHandlers(context: PersonalContext): ExportHandlers {
       const found = readText(library, bulletin, revision);
       const { quote } = cutSelector(found.text, start, end);
       const sic = sicMarksIn(context, { bulletin, revision, start, end });
-      const { issuer, publishedOn } = readBulletin(library, bulletin, revision).metadata;
-      const work: CitedWork = {
-        title: row.title ?? row.short_title,
-        issuer: issuer ?? null,
-        kind: row.kind,
-        publishedOn: publishedOn ?? null,
-      };
+      const work = citedWork(context, row, revision);
       const wishes = { fullWidthPunctuation, isSic: sic.length > 0, today: isoDay(context.now()) };
       return { ...citeInStyle(style, quote, citedPlace(row, found, start, end), work, wishes), sic };
     },
@@ -100,9 +95,7 @@ export function writeExport(context: PersonalContext, work: ExportWork): Promise
   targetPath(context, work);
   return context.exports.run(work.task, async (task) => {
     const { pieces, items } = await work.contents(task);
-    // Found again: another export may have taken the free name while this one was under way.
-    const path = targetPath(context, work);
-    const bytes = writeFileAtomically(path, pieces);
+    const { path, bytes } = await writeFileAtomically(() => targetPath(context, work), pieces);
     if (log) {
       const payload = { ...work.logged, ...registered(work.options), format: work.format, path, bytes, items };
       appendEvent(log, { at: context.now().toISOString(), act: 'export.write', subject: path, payload });
@@ -128,9 +121,17 @@ async function bulletinContents(
   const ids = bulletins.length > 0 ? bulletins : listBulletins(library).map(({ id }) => id);
   const items = ids.length;
   if (format === 'json') {
-    const read = mapped(ids, (id) => readBulletin(library, id));
-    const marks = flattened(ids, (id) => listPlaced(context, { bulletin: id }));
-    return { pieces: writeJson('bulletin', context.now().toISOString(), read, mapped(marks, toExported)), items };
+    const pieces = stepwise(
+      ids,
+      task,
+      (counted) => {
+        const read = mapped(counted, (id) => readBulletin(library, id));
+        const marks = flattened(ids, (id) => listPlaced(context, { bulletin: id }));
+        return writeJson('bulletin', context.now().toISOString(), read, mapped(marks, toExported));
+      },
+      items,
+    );
+    return { pieces, items };
   }
   const source: ReportSource = {
     count: items,
@@ -179,9 +180,15 @@ async function markContents(
   const groups = grouped(marks);
   if (isTableFormat(format))
     return { pieces: tablePieces(annotationsTable(groups, evidenceSources(context)), format), items };
+  const citing = {
+    style: options.citation,
+    today: isoDay(context.now()),
+    workOf: citedWorks(context),
+    citeEvidence: evidenceSources(context),
+  };
   const source: ReportSource = {
     count: 1,
-    reports: [annotationsReport(groups, at, evidenceSources(context))],
+    reports: [annotationsReport(groups, at, citing)],
     markings: () => markingsOf(context, [...new Set(marks.map(({ annotation }) => annotation.bulletin))]),
   };
   return { pieces: await reportPieces(context, source, format, options, task), items };
@@ -211,7 +218,11 @@ function grouped(marks: readonly Placing[]): AnnotationGroup[] {
   const groups = new Map<string, AnnotationGroup>();
   for (const { annotation, place } of marks) {
     const { shortTitle, sourceClass } = place;
-    const group = groups.get(annotation.bulletin) ?? { shortTitle, sourceClass, entries: [] };
+    const group = groups.get(annotation.bulletin) ?? {
+      shortTitle,
+      sourceClass,
+      entries: [],
+    };
     group.entries.push({ annotation, place });
     groups.set(annotation.bulletin, group);
   }
@@ -228,12 +239,6 @@ function nameOf({ library }: PersonalContext, { what, bulletins }: ExportArgs): 
   const [only] = bulletins;
   const about = only !== undefined && bulletins.length === 1 ? bulletinRow(library, only).short_title : '';
   return what === 'annotations' ? `标注汇总${about && ` ${about}`}` : about || '资料全文';
-}
-
-/** The day on this machine's calendar, `2023-08-29`. */
-function isoDay(at: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
 function* mapped<From, To>(items: Iterable<From>, to: (item: From) => To): Generator<To> {

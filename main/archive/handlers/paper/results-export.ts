@@ -1,22 +1,21 @@
 import type { CheckedArgs, Handlers } from '../../../contract/calls.ts';
+import type { CitationStyle } from '../../../contract/citation.ts';
 import { DEFAULT_EXPORT_OPTIONS, RESULT_FORMATS } from '../../../contract/export.ts';
 import type { Passage, SearchHit } from '../../../contract/search.ts';
+import { classedSourceInStyle } from '../../export/citation-styles.ts';
 import { type CitedPlace, cautionsOf, classedSource } from '../../export/cite.ts';
 import { chineseDay } from '../../export/dates.ts';
-import { plainWords, type Report, type ReportQuote } from '../../export/report.ts';
+import { plainWords, type Report, type ReportQuote, type ReportSection } from '../../export/report.ts';
 import type { Table } from '../../export/table.ts';
 import { type BulletinRow, bulletinRow } from '../../library/read.ts';
 import type { SearchContext } from '../../search/hit-list.ts';
-import { search } from '../../search/search.ts';
 import type { ExportTask } from '../export-task.ts';
 import { sicMarksIn } from '../marks/sic-marks.ts';
 import type { PersonalContext } from '../personal-context.ts';
+import { citedWorks, isoDay } from './cited-work.ts';
+import { everyHit } from './every-hit.ts';
 import { isTableFormat, reportPieces, tablePieces } from './export-contents.ts';
 import { type Contents, markingsOf, refuseFormat, writeExport } from './export-handlers.ts';
-
-/** More than anybody reads, few enough to stand in memory. */
-const MOST_BULLETINS = 1000;
-const MOST_PASSAGES_EACH = 500;
 
 /** Writes the results of a search: every passage with its source, bulletin by bulletin. */
 export function resultsHandlers(
@@ -32,7 +31,7 @@ export function resultsHandlers(
         options,
         name: `搜索结果 ${query}`,
         logged: { what: 'results', query },
-        contents: (task) => contentsOf(context, searching(), { ...args, options }, task),
+        contents: (task) => contentsOf(context, searching, { ...args, options }, task),
       });
     },
   };
@@ -42,12 +41,11 @@ type ResultArgs = CheckedArgs<'export.results'> & Required<Pick<CheckedArgs<'exp
 
 async function contentsOf(
   context: PersonalContext,
-  searching: SearchContext,
+  searching: () => SearchContext,
   { query, filters, sort, format, options = DEFAULT_EXPORT_OPTIONS }: ResultArgs,
   task: ExportTask,
 ): Promise<Contents> {
-  const asked = { query, filters, sort, limit: MOST_BULLETINS, offset: 0, passages: MOST_PASSAGES_EACH };
-  const { hits } = search(searching, { ...asked, fuzzy: 'off' });
+  const hits = await everyHit(searching, { query, filters, sort }, task);
   const items = hits.reduce((sum, hit) => sum + hit.passages.length, 0);
   const at = context.now().toISOString();
   if (format === 'json') {
@@ -57,7 +55,7 @@ async function contentsOf(
   if (isTableFormat(format)) return { pieces: tablePieces(tableOf(context, query, hits), format), items };
   const source = {
     count: 1,
-    reports: [reportOf(context, query, hits, at)],
+    reports: [await reportOf(context, query, hits, { at, style: options.citation }, task)],
     markings: () =>
       markingsOf(
         context,
@@ -67,22 +65,44 @@ async function contentsOf(
   return { pieces: await reportPieces(context, source, format, options, task), items };
 }
 
-function reportOf(context: PersonalContext, query: string, hits: readonly SearchHit[], at: string): Report {
-  return {
-    title: `搜索结果：${query}`,
-    facts: [
-      { label: '资料', value: `${hits.length}份` },
-      { label: '导出日期', value: chineseDay(at) },
-    ],
-    sections: hits.map((hit) => {
-      const row = bulletinRow(context.library, hit.bulletin.id);
-      const hasSic = sicOf(context, row, WHOLE_TEXT, true).length > 0;
-      return {
-        level: 1,
-        heading: plainWords(`${hit.bulletin.shortTitle}（${hit.occurrences}处）`),
-        items: inOrder(hit).map((passage) => quoteOf(row, passage, sicOf(context, row, passage, hasSic))),
-      };
-    }),
+type Citing = { at: string; style: CitationStyle };
+
+async function reportOf(
+  context: PersonalContext,
+  query: string,
+  hits: readonly SearchHit[],
+  { at, style }: Citing,
+  task: ExportTask,
+): Promise<Report> {
+  const sectionOf = sectionWriter(context, style);
+  const sections: ReportSection[] = [];
+  for (const [index, hit] of hits.entries()) {
+    await task.step(index, hits.length);
+    sections.push(sectionOf(hit));
+  }
+  const facts = [
+    { label: '资料', value: `${hits.length}份` },
+    { label: '导出日期', value: chineseDay(at) },
+  ];
+  return { title: `搜索结果：${query}`, facts, sections };
+}
+
+/** A section for a bulletin: its passages in the order of the text. */
+function sectionWriter(context: PersonalContext, style: CitationStyle): (hit: SearchHit) => ReportSection {
+  const today = isoDay(context.now());
+  const workOf = citedWorks(context);
+  return (hit) => {
+    const row = bulletinRow(context.library, hit.bulletin.id);
+    const sourceOf = (passage: Passage) =>
+      classedSourceInStyle(style, placeOf(row, passage), () => workOf(row.id), today);
+    const hasSic = sicOf(context, row, WHOLE_TEXT, true).length > 0;
+    return {
+      level: 1,
+      heading: plainWords(`${hit.bulletin.shortTitle}（${hit.occurrences}处）`),
+      items: inOrder(hit).map((passage) =>
+        quoteOf(row, passage, sicOf(context, row, passage, hasSic), sourceOf(passage)),
+      ),
+    };
   };
 }
 
@@ -98,11 +118,11 @@ function sicOf(
   return hasAny ? sicMarksIn(context, { bulletin: id, revision, start, end }).map(({ quote }) => quote) : [];
 }
 
-function quoteOf(row: BulletinRow, passage: Passage, sic: readonly string[]): ReportQuote {
+function quoteOf(row: BulletinRow, passage: Passage, sic: readonly string[], source: string): ReportQuote {
   return {
     kind: 'quote',
     words: wordsOf(passage),
-    source: classedSource(placeOf(row, passage)),
+    source,
     cautions: cautionsOf(row.source_class, sic),
     comment: null,
   };

@@ -122,6 +122,30 @@ describe('paper', () => {
     expect(archive.handlers['history.verify']({})).toMatchObject({ ok: true, events: 1 });
   });
 
+  it.each(['txt', 'md', 'json'] as const)('can be stopped while it is written, too: %s', async (format) => {
+    const path = join(archive.dataDir, 'out');
+    const all = { what: 'bulletin' as const, bulletins: [], format, task: 't', path };
+    const before = archive.events.length;
+    await archive.handlers['export.write'](all);
+    const steps = archive.events.slice(before).flatMap((event) => (event.kind === 'progress' ? [event.done] : []));
+    expect(steps).toEqual(expect.arrayContaining([0, 1]));
+    writeFileSync(path, 'before');
+    const writing = archive.handlers['export.write'](all);
+    archive.handlers['export.cancel']({ task: 't' });
+    await expect(writing).rejects.toThrow(coded('cancelled'));
+    expect(readFileSync(path, 'utf8')).toBe('before');
+    expect(readdirSync(archive.dataDir).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('cites its excerpts in the style that was chosen, each with its class', async () => {
+    await someMarks();
+    const options = { ...DEFAULT_EXPORT_OPTIONS, citation: 'gbt7714' as const };
+    const page = await written({ what: 'annotations', bulletins: ['a'], format: 'txt', options });
+    expect(page).toMatch(
+      /出处：.*关于巡视整改情况的通报\[Z\]\. .*\[2024-05-01\]: 一（一）2“一是”，第2段\.（官方公布）/,
+    );
+  });
+
   it('is not laid out from more bulletins than anybody binds together', async () => {
     for (let number = 0; number < 500; number++)
       putBulletin(archive.library, { id: `n${number}`, shortTitle: '', text: '通报\n整改。' });

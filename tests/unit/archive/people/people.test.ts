@@ -173,6 +173,8 @@ describe('settings and reading positions', () => {
       rightPaneWidthPx: 288,
       leftPaneOpen: true,
       rightPaneOpen: true,
+      citationStyle: 'place',
+      citesFullWidth: true,
       ledgerColumns: [],
     };
     expect(archive.handlers['settings.read']({})).toEqual(defaults);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Archive, openArchive } from '../../../../main/archive/archive.ts';
+import { DEFAULT_EXPORT_OPTIONS } from '../../../../main/contract/export.ts';
 import { RESOURCES } from '../../../helpers/library.ts';
 
 let dataDir: string;
@@ -34,8 +35,20 @@ describe('results on paper', () => {
     expect(value.hits).toHaveLength(4);
   });
 
+  it('are cited in the style that was chosen', async () => {
+    const options = { ...DEFAULT_EXPORT_OPTIONS, citation: 'author-year' as const };
+    const { path } = await archive.handlers['export.results']({ ...asked, format: 'txt', options });
+    expect(readFileSync(path, 'utf8')).toMatch(/出处：中共上海市徐汇区委员会，.*：一（二）“二是”，第6段（官方公布）/);
+  });
+
+  it('can be stopped', async () => {
+    const writing = archive.handlers['export.results']({ ...asked, format: 'docx', task: 't' });
+    expect(await archive.handlers['export.cancel']({ task: 't' })).toEqual({ cancelled: true });
+    await expect(writing).rejects.toThrow(expect.objectContaining({ code: 'cancelled' }));
+  });
+
   it('are entered in the log', async () => {
-    expect(await archive.handlers['history.verify']({})).toMatchObject({ ok: true, events: 2 });
+    expect(await archive.handlers['history.verify']({})).toMatchObject({ ok: true, events: 3 });
   });
 });
 
