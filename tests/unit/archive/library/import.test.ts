@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { indexInto } from '../../../../main/archive/handlers/library/library-handlers.ts';
@@ -73,6 +73,24 @@ describe('import', () => {
     expect(reply.imported[0]).toMatchObject({ revision: 1, encoding: 'UTF-8', nearDuplicates: [] });
     expect(readBulletin(library.library, reply.imported[0]?.id ?? '').shortTitle).toBe('甲县整改通报');
     expect(total('第7项工作由牵头部门')).toBe(1);
+  });
+
+  it('takes what links in a folder lead to, and goes in no circles', async () => {
+    mkdirSync(join(folder, 'of-links'));
+    const path = file('甲.txt', SENTENCES.join(''));
+    symlinkSync(path, join(folder, 'of-links', '乙.txt'));
+    symlinkSync(folder, join(folder, 'of-links', 'circle'));
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'of-links', 'nowhere.txt'));
+    const reply = await importThem([join(folder, 'of-links')]);
+    expect(reply).toMatchObject({ imported: [{ path: join(folder, 'of-links', '乙.txt') }], failed: [] });
+  });
+
+  // Root reads every folder.
+  it.skipIf(process.getuid?.() === 0)('tells a folder that may not be read, and imports the rest', async () => {
+    const closed = join(folder, 'closed');
+    mkdirSync(closed, { mode: 0 });
+    const reply = await importThem([folder, file('甲.txt', SENTENCES.join(''))]);
+    expect(reply).toMatchObject({ imported: [{}], failed: [{ path: closed, code: 'unreadable' }] });
   });
 
   it('says when nothing is new, and when one file is given twice', async () => {
