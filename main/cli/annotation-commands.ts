@@ -74,13 +74,16 @@ export const annotations: Command = async ({ argv, archive }) => {
     query: { type: 'string' },
   });
   noWords(positionals);
-  const value = await archive()['annotations.list']({
+  const handlers = archive();
+  const value = await handlers['annotations.list']({
     bulletin: values.bulletin,
     state: oneOf(values.state, 'state', ANCHOR_STATES),
     tag: values.tag,
     verdict: oneOf(values.verdict, 'verdict', VERDICTS),
     query: values.query,
   });
+  // Marks of a bulletin that is not here are shown; a bulletin that nobody knows of is a slip of the pen.
+  if (values.bulletin !== undefined && value.length === 0) await handlers['library.read']({ id: values.bulletin });
   return { value, lines: value.map(describe) };
 };
 

@@ -46,7 +46,9 @@ export const importFiles: Command = async ({ argv, archive }) => {
     encoding: values.encoding,
     dryRun: values['dry-run'],
   });
-  return { value, lines: report(value), exitCode: exitCodeOf(value) };
+  const lines = report(value);
+  const notes = lines.length === 0 ? ['没有找到可以导入的文本文件（.txt、.text、.md）。'] : [];
+  return { value, lines, notes, exitCode: exitCodeOf(value) };
 };
 
 function asOption(value: string | undefined): 'new' | { revisionOf: string } | undefined {

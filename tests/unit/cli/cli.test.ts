@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -229,10 +229,19 @@ describe('the terminal', () => {
     expect((await xunyue('search', '加装电梯')).err).toBe('');
   });
 
-  it('does not take a bulletin that is not there for one without hits', async () => {
-    const run = await xunyue('search', '整改', '--bulletin', 'nope', '--json');
-    expect(run.code).toBe(1);
-    expect(JSON.parse(run.out)).toMatchObject({ error: { code: 'not-found' } });
+  it.each([['search', '整改'], ['annotations'], ['measures'], ['claims'], ['check']])(
+    'does not take a bulletin that is not there for one without any: %s',
+    async (...words) => {
+      const run = await xunyue(...words, '--bulletin', 'nope', '--json');
+      expect(run.code).toBe(1);
+      expect(JSON.parse(run.out)).toMatchObject({ error: { code: 'not-found' } });
+    },
+  );
+
+  it('says that a folder holds nothing to import', async () => {
+    const empty = join(dir, 'nothing');
+    mkdirSync(empty);
+    expect(await xunyue('import', empty)).toMatchObject({ code: 0, out: '', err: expect.stringContaining('没有找到') });
   });
 
   it('says on a line of its own what ended a task under way', async () => {
