@@ -181,6 +181,24 @@ export function textBytes(db: ReadConnection, numbers: Iterable<number>): Genera
   );
 }
 
+/**
+ * The first place of some words, as they are spelled, in the current texts of some bulletins, and the blocks: places in
+ * code points from 1, 0 where the text has none. SQLite looks for them itself, for handing over a text takes twice as long.
+ */
+export function firstPlaces(
+  db: ReadConnection,
+  numbers: Iterable<number>,
+  words: string,
+): Generator<[number, number, Buffer]> {
+  return db.eachList<[number, number, Buffer]>(
+    `SELECT b.number, instr(r.text, ?), r.blocks FROM bulletin b
+     JOIN revision r ON r.bulletin = b.number AND r.number = b.revision
+     WHERE b.number IN (SELECT value FROM json_each(?))`,
+    words,
+    JSON.stringify([...numbers]),
+  );
+}
+
 /** The current text of every bulletin, one at a time, with its number. */
 export function* currentTexts(db: ReadConnection): Generator<TextRecord & { number: number }> {
   for (const { number } of db.all<{ number: number }>('SELECT number FROM bulletin ORDER BY number')) {

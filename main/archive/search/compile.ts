@@ -1,5 +1,5 @@
 import { CharacterClass, classOf } from '../text/folding.ts';
-import { markTokensOf } from './mark-tokens.ts';
+import { markNeeds } from './mark-tokens.ts';
 import type { Term } from './query.ts';
 import { withoutEdgeMarks } from './term.ts';
 import { toTokenForm } from './token-form.ts';
@@ -37,7 +37,7 @@ export function compile(terms: readonly Term[], column: Column | null = null): I
   return {
     bigram: phrases.length > 0 ? phrases.join(' AND ') : null,
     unigram: joined(characters, ' AND '),
-    bridge: joined(required, ' AND '),
+    bridge: required.size > 0 ? [...required].join(' AND ') : null,
     doubtful: isBeyondIndex ? '*' : joined(new Set(parts.flatMap((part) => part.doubtful)), ' OR '),
   };
 }
@@ -45,7 +45,7 @@ export function compile(terms: readonly Term[], column: Column | null = null): I
 type TermParts = {
   tokens: string[];
   characters: string[];
-  /** What it must have around its marks, and bridges that would make it doubtful. */
+  /** What it must have around its marks (FTS5 expressions), and bridges that would make it doubtful. */
   required: string[];
   doubtful: string[];
   /** Whether the index cannot tell at all: marks or single characters are there, but perhaps beside other words. */
@@ -60,14 +60,13 @@ function partsOf(term: Term): TermParts {
   const isScattered = beside.length + Math.min(tokens.length, 1) > 1;
   if (term.looseness === 'loose')
     return { tokens, characters: beside, required: [], doubtful: [], isBeyondIndex: isScattered };
-  const required = markTokensOf(term.kept);
-  const isOneToken = required.has(toTokenForm(term.kept));
+  const needs = markNeeds(term.kept);
   return {
     tokens,
     characters: tokens.length > 0 ? beside : [...beside, ...marksOf(term).map(toTokenForm)],
-    required: [...required],
-    doubtful: isOneToken ? [] : tokens,
-    isBeyondIndex: (isScattered || required.size > 0) && !isOneToken,
+    required: needs.expressions,
+    doubtful: needs.isEnough ? [] : tokens,
+    isBeyondIndex: (isScattered || needs.expressions.length > 0) && !needs.isEnough,
   };
 }
 

@@ -8,7 +8,7 @@ import { indexedWords } from './tokens.ts';
  * Counts up whenever folding, tokens or tables change: an index of another version is written anew, because a query
  * is only exact against an index that went through the same folding.
  */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 
 /** Takes the entry of a bulletin out of the index; what the vocabulary knows of it stays (`vocabulary-writer.ts`). */
 export function removeFromIndex(db: WriteConnection, bulletin: number): void {

@@ -46,6 +46,25 @@ export function scoresOf(db: ReadConnection, phrases: string): Map<number, numbe
   return new Map(db.lists<[number, number]>(`SELECT rowid, -${BM25} FROM bigram WHERE bigram MATCH ?`, phrases));
 }
 
+/** The first bytes of characters beyond U+FFFF in UTF-8: those that UTF-16 writes as a pair of units. */
+const FIRST_BYTES = [0xf0, 0xf1, 0xf2, 0xf3, 0xf4];
+
+/**
+ * Bulletins with characters that are pairs of UTF-16 units. The tokenizer `ascii` sees bytes, so that one byte can be the
+ * beginning of a token.
+ */
+export function bulletinsWithPairs(db: ReadConnection): Set<number> {
+  const prefixes = FIRST_BYTES.map((byte) => [...Buffer.from('"'), byte, ...Buffer.from('" *')]);
+  const match = Uint8Array.from(
+    prefixes.flatMap((prefix, at) => (at === 0 ? prefix : [...Buffer.from(' OR '), ...prefix])),
+  );
+  return new Set(
+    db
+      .lists<[number]>('SELECT rowid FROM unigram WHERE unigram MATCH CAST(? AS TEXT)', match)
+      .map(([number]) => number),
+  );
+}
+
 /** Number of bulletins that meet an expression of the bigram index. */
 export function countOf(db: ReadConnection, match: string): number {
   return db.one<{ count: number }>('SELECT count(*) AS count FROM bigram WHERE bigram MATCH ?', match)?.count ?? 0;
