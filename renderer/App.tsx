@@ -11,7 +11,9 @@ import { HealthPlace } from './features/health/HealthPlace.tsx';
 import { LedgerPlace } from './features/ledger/LedgerPlace.tsx';
 import { prepareLedgers } from './features/ledger/prepare-ledgers.ts';
 import { LibraryPlace } from './features/library/LibraryPlace.tsx';
+import { useStatus } from './features/library/library-queries.ts';
 import { ReaderPlace } from './features/reader/ReaderPlace.tsx';
+import { RescuePlace } from './features/rescue/RescuePlace.tsx';
 import { followSearches } from './features/search/go-search.ts';
 import { SearchPlace } from './features/search/SearchPlace.tsx';
 import { SettingsPlace } from './features/settings/SettingsPlace.tsx';
@@ -27,12 +29,27 @@ import type { Address } from './state/address.ts';
 import { onHistoryMove, useNavigation } from './state/navigation.ts';
 import { useShell } from './state/shell.ts';
 
-/** The whole window: bar, place, foot, and what lies over them. */
+/** The window of a data folder that opened, or of one that did not: status is the one question that all of them answer. */
 export function App() {
+  const { data: status, error } = useStatus();
+  useAppearance(useSettings());
+  return status === undefined && error !== null ? <ClosedWindow reason={error} /> : <OpenWindow />;
+}
+
+function ClosedWindow({ reason }: { reason: Error }) {
+  return (
+    <div className="window" data-pure="true">
+      <RescuePlace reason={reason} />
+      <Notices />
+    </div>
+  );
+}
+
+/** The whole window: bar, place, foot, and what lies over them. */
+function OpenWindow() {
   const { t } = useTranslation();
   const address = useNavigation((state) => state.address);
   const isPure = useShell((state) => state.pureReading);
-  useAppearance(useSettings());
   useEffect(() => {
     const undos = [
       followEvents(),

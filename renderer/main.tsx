@@ -4,12 +4,16 @@ import { createRoot } from 'react-dom/client';
 import { DEFAULT_SETTINGS } from '../main/contract/person.ts';
 import { App } from './App.tsx';
 import { queryClient } from './data/query-client.ts';
+import { statusQuery } from './features/library/library-queries.ts';
 import { settingsQuery } from './features/settings/settings-queries.ts';
 import { startI18n } from './i18n/i18n.ts';
 
-/** The first picture is already in the reader's language, paper and type: one short question before it. */
+/** The first picture is already in the reader's language, paper and type: two short questions before it. */
 async function start(): Promise<void> {
-  const settings = await queryClient.fetchQuery(settingsQuery).catch(() => DEFAULT_SETTINGS);
+  const [settings] = await Promise.all([
+    queryClient.fetchQuery(settingsQuery).catch(() => DEFAULT_SETTINGS),
+    queryClient.prefetchQuery(statusQuery),
+  ]);
   startI18n(settings.language);
   const place = document.getElementById('window');
   if (!place) return;

@@ -104,7 +104,7 @@ const OVERRIDES = [
   arrow(['main/worker/**'], ALL_PACKAGES, [
     NO_WINDOW,
     nothingOf(['**/hosts/**'], 'A worker knows no host.'),
-    nothingOf(['**/archive/*/**'], 'The worker opens the engine through archive/archive.ts alone.'),
+    nothingOf(['**/archive/*/**'], 'The worker opens the engine through archive.ts and rescue.ts alone.'),
   ]),
   arrow(['main/hosts/**'], ALL_PACKAGES, [NO_WINDOW, THROUGH_THE_WORKER]),
   arrow(['main/hosts/electron/**'], { ...PLAYWRIGHT, ...SQLITE, ...NO_NETWORK }, [

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { answerWith } from '../contract/answer.ts';
 import { CALLS, type Handlers } from '../contract/calls.ts';
+import { ArchiveError } from '../contract/errors.ts';
 import type { ArchiveEvent } from '../contract/events.ts';
 import type { Printer } from '../contract/printer.ts';
 import type { ArchiveStatus } from '../contract/status.ts';
@@ -120,9 +121,18 @@ function wire(options: ArchiveOptions, folder: DataFolder, personal: PersonalCon
     ...logExportHandlers(personal, options.resourcesDir),
     ...resultsHandlers(personal, searching),
     ...backupHandlers(personal, options.version),
+    ...openedHandlers,
     'archive.status': () => statusOf(options, folder, personal),
   };
 }
+
+/** What is for a data folder that does not open has nothing to do in one that did. */
+const openedHandlers: Pick<Handlers, 'archive.reopen' | 'archive.rebuild'> = {
+  'archive.reopen': () => null,
+  'archive.rebuild': () => {
+    throw new ArchiveError('bad-arguments', '资料库能够打开，不需要重建。');
+  },
+};
 
 function statusOf(options: ArchiveOptions, { library, writing }: DataFolder, personal: PersonalContext): ArchiveStatus {
   const { person, annotations, events, notices } = personalStatus(personal);

@@ -13,6 +13,7 @@ import { LEDGER_CALLS } from './ledger-calls.ts';
 import { LEDGER_CORRECTION_CALLS } from './ledger-correction-calls.ts';
 import { LEDGER_PAPER_CALLS, ledgerColumns } from './ledger-paper.ts';
 import type { Person, ReadingPosition, Settings } from './person.ts';
+import { RESCUE_CALLS } from './rescue.ts';
 import { REVISION_CALLS } from './revisions.ts';
 import type {
   ConcordanceReply,
@@ -62,6 +63,7 @@ export const CALLS = {
     z.strictObject({}),
   ),
   ...BACKUP_CALLS,
+  ...RESCUE_CALLS,
   'archive.verify': checks<VerifyReply>('Checks the databases, the bytes of every revision and the index.').takes(
     z.strictObject({}),
   ),

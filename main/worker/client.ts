@@ -6,6 +6,7 @@ import type { ArchiveEvent } from '../contract/events.ts';
 import type { Printer } from '../contract/printer.ts';
 import type { ArchiveStatus } from '../contract/status.ts';
 import { CheckingThread } from './checking-thread.ts';
+import { ClosedEngine } from './closed-engine.ts';
 import { type EngineThread, failure, startEngineThread } from './engine-thread.ts';
 import type { ThreadMode } from './wire.ts';
 
@@ -32,10 +33,10 @@ export type Engine = {
   ask: (message: string) => Promise<string>;
   /** Finishes what was asked, closes the databases, ends the threads. */
   close: () => Promise<void>;
-  /** `closed` when the data folder could not be opened: every call is then answered with the reason. */
-  access: Access | 'closed';
+  /** `closed` when the data folder could not be opened: calls that cannot help are then answered with the reason. */
+  readonly access: Access | 'closed';
   /** Why nothing can be written, or why nothing could be opened; null when all is well. */
-  problem: ErrorRecord | null;
+  readonly problem: ErrorRecord | null;
 };
 
 /**
@@ -51,16 +52,16 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       return twoThreads(writer.thread, reader.thread, new CheckingThread(() => start(options, 'reader', 'writable')));
     }
     await writer.thread.close();
-    return closedEngine(reader.error);
+    return closedEngine(options, reader.error);
   }
   const access = accessAfter(writer.error);
-  if (access === 'closed') return closedEngine(writer.error);
+  if (access === 'closed') return closedEngine(options, writer.error);
   const reader = await attempt(() => startReaderBeside(options, access));
   if (reader.thread !== null) {
     const checking = new CheckingThread(() => start(options, 'reader', access));
     return readOnly(reader.thread, checking, { access, problem: writer.error });
   }
-  return closedEngine(reader.error.code === 'not-found' ? writer.error : reader.error);
+  return closedEngine(options, reader.error.code === 'not-found' ? writer.error : reader.error);
 }
 
 type Attempt = { thread: EngineThread; error: null } | { thread: null; error: ErrorRecord };
@@ -146,14 +147,12 @@ function readOnly(
   };
 }
 
-function closedEngine(reason: ErrorRecord): Engine {
-  return {
-    ask: () => Promise.resolve(failure(reason)),
-    close: () => Promise.resolve(),
-    access: 'closed',
-    problem: reason,
-  };
-}
+const closedEngine = (options: EngineOptions, reason: ErrorRecord): Engine =>
+  new ClosedEngine({
+    reason,
+    rescue: () => start(options, 'rescue', 'writable'),
+    reopen: () => startEngine(options),
+  });
 
 /** Sends a call to the thread that its entry in the contract asks for. */
 function byAccess(message: string, to: Record<CallAccess, () => Promise<string>>): Promise<string> {

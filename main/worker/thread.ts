@@ -1,14 +1,15 @@
 /** The inside of an engine thread: opens the data folder, answers, closes. Nothing else runs here. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { type Archive, openArchive } from '../archive/archive.ts';
+import { openArchive } from '../archive/archive.ts';
+import { openRescue } from '../archive/rescue.ts';
 import { ArchiveError, toErrorRecord } from '../contract/errors.ts';
 import type { Printer } from '../contract/printer.ts';
 import type { FromThread, ToThread } from './wire.ts';
 
 const setup = z
   .strictObject({
-    mode: z.enum(['writer', 'reader']),
+    mode: z.enum(['writer', 'reader', 'rescue']),
     dataDir: z.string().min(1),
     resourcesDir: z.string().min(1),
     version: z.string(),
@@ -39,13 +40,22 @@ function takePage(message: Extract<ToThread, { kind: 'printed' | 'not-printed' }
   else page?.reject(new ArchiveError(message.error.code, message.error.message, message.error.details));
 }
 
-function open(): Archive | null {
+/** What answers on this thread. */
+type Answering = { answer: (message: string) => Promise<string>; close: () => void };
+
+function openAs({ mode, ...options }: typeof setup): Answering {
+  if (mode === 'rescue') return openRescue({ ...options, now: () => new Date() });
+  return openArchive({
+    ...options,
+    mode,
+    emit: (event) => tell({ kind: 'event', event: JSON.stringify(event) }),
+    print: options.canPrint ? printOutside : undefined,
+  });
+}
+
+function open(): Answering | null {
   try {
-    const archive = openArchive({
-      ...setup,
-      emit: (event) => tell({ kind: 'event', event: JSON.stringify(event) }),
-      print: setup.canPrint ? printOutside : undefined,
-    });
+    const archive = openAs(setup);
     tell({ kind: 'opened' });
     return archive;
   } catch (error) {
@@ -59,7 +69,7 @@ if (archive === null) port.close();
 else serve(archive);
 
 /** Answers until told to close; what was asked before that is answered before the databases are closed. */
-function serve(archive: Archive): void {
+function serve(archive: Answering): void {
   const pending = new Set<Promise<void>>();
   const answer = async (id: number, message: string) => {
     tell({ kind: 'reply', id, message: await archive.answer(message) });

@@ -2,8 +2,8 @@ import type { ErrorRecord } from '../contract/errors.ts';
 import type { PictureSize } from '../contract/printer.ts';
 import type { ArchiveStatus } from '../contract/status.ts';
 
-/** How a thread opens the data folder: one thread writes, the other one only reads. */
-export type ThreadMode = 'writer' | 'reader';
+/** How a thread opens the data folder: one thread writes, the other one only reads; what does not open can be rescued. */
+export type ThreadMode = 'writer' | 'reader' | 'rescue';
 
 /** What a thread is started with. */
 export type ThreadSetup = {

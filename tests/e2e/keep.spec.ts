@@ -1,7 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ask } from '../helpers/ask.ts';
+import { launch } from '../helpers/launch.ts';
 import { act, cards, drawOver, introduce, JINGAN, openBulletin, WORDS } from '../helpers/reader.ts';
-import { expect, test } from '../helpers/test.ts';
+import { expect, stands, test } from '../helpers/test.ts';
 
 test('a backup brings back what was there, after the next start, and loses nothing made since', async ({ app }) => {
   const goToHealth = () => app.page.getByTestId('status-bar').getByRole('button', { name: /备份/ }).click();
@@ -44,3 +47,41 @@ test('a file that is no backup is refused in a sentence, and nothing changes', a
   await expect(page.getByTestId('backup-outcome')).toHaveText('');
   expect(existsSync(`${dataDir}/library.db`)).toBe(true);
 });
+
+test('a damaged library is rebuilt from the window, and every mark is where it was', async ({ host }) => {
+  test.setTimeout(120_000);
+  const dataDir = mkdtempSync(join(tmpdir(), 'xunyue-damaged-'));
+  try {
+    const { page, close } = await launch(host, dataDir);
+    await openBulletin(page, JINGAN);
+    await drawOver(page, WORDS);
+    await act(page, '划线');
+    await introduce(page, '王敏', '审计一组');
+    await expect(cards(page)).toHaveCount(1);
+    await close();
+    damage(join(dataDir, 'library.db'));
+
+    const again = await launch(host, dataDir);
+    const rescue = again.page.getByTestId('rescue');
+    await expect(rescue).toContainText('资料库没有打开');
+    await rescue.getByRole('button', { name: '再试一次' }).click();
+    await expect(rescue).toContainText('资料库文件有损坏');
+    await rescue.getByRole('button', { name: '重建资料库' }).click();
+    await expect(again.page.getByTestId('rescued')).toContainText('资料库已重建，共 5 份资料', { timeout: 40_000 });
+    await rescue.getByRole('button', { name: '打开资料库' }).click();
+    await stands(again.page);
+    await openBulletin(again.page, JINGAN);
+    await expect(cards(again.page)).toHaveCount(1);
+    await expect(cards(again.page)).toContainText(WORDS);
+    expect(await ask(again.page, 'archive.verify', {})).toEqual({ ok: true, problems: [] });
+    await again.close();
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+});
+
+/** Overwrites all but the first page, as a failing disk might. */
+function damage(path: string): void {
+  const bytes = readFileSync(path);
+  writeFileSync(path, bytes.fill(0xa5, 4096));
+}

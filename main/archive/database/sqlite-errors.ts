@@ -41,3 +41,9 @@ export function toArchiveError(error: unknown): unknown {
   }
   return error;
 }
+
+/** Whether reading failed because the file is damaged: SQLite says that it is malformed, or that a table is not there. */
+export function isDamage(error: unknown): boolean {
+  if (error instanceof ArchiveError) return error.code === 'corrupt';
+  return sqliteCode(error) === 'SQLITE_ERROR';
+}

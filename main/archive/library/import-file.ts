@@ -16,7 +16,8 @@ import { addBulletin, addRevision, findBySha256, type Incoming } from './store.t
 export type Hints = { shortTitle?: string; kind?: BulletinKind; sourceClass?: SourceClass };
 
 export type ImportOptions = {
-  as?: 'new' | { revisionOf: string } | undefined;
+  /** `id`: a bulletin of its own under an id that it had before, which nothing in the library has. */
+  as?: 'new' | { revisionOf: string } | { id: string } | undefined;
   dryRun: boolean;
   hints?: Hints;
   now: () => Date;
@@ -84,7 +85,7 @@ type Revised = Pick<Kin, 'number' | 'id'>;
 type Place = { id: string; revision: number };
 
 function revisedBy(db: WriteConnection, incoming: Incoming, as: ImportOptions['as']): Revised | null {
-  if (as === 'new') return null;
+  if (as === 'new' || (as && 'id' in as)) return null;
   return as ? bulletinRow(db, as.revisionOf) : revisedBulletin(db, incoming);
 }
 
@@ -95,7 +96,8 @@ function keep(db: WriteConnection, incoming: Incoming, revised: Revised | null, 
     options.index(revised.number, incoming.reading, false);
     return { id: revised.id, revision };
   }
-  const id = freeId(db, incoming.sha256);
+  const { as } = options;
+  const id = typeof as === 'object' && 'id' in as ? as.id : freeId(db, incoming.sha256);
   options.index(addBulletin(db, id, incoming, at), incoming.reading, true);
   return { id, revision: 1 };
 }

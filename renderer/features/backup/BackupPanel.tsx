@@ -1,13 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupReply, StagedRestore } from '../../../main/contract/backup.ts';
-import { call } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
-import { Field } from '../../components/Field.tsx';
-import { printedInstant } from '../../i18n/dates.ts';
-import { backUpNow, chooseBackup, stageRestore } from './backup-acts.ts';
-import './backup.css';
+import { BackupChoice } from './BackupChoice.tsx';
+import { backUpNow, stageRestore } from './backup-acts.ts';
 
 type Outcome = { kind: 'backup'; reply: BackupReply } | { kind: 'restore'; staged: StagedRestore };
 
@@ -16,8 +12,6 @@ export function BackupPanel() {
   const { t } = useTranslation();
   const [isBusy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [typed, setTyped] = useState<string | null>(null);
-  const backups = useQuery({ queryKey: ['status', 'backups'], queryFn: () => call('backup.list', {}) }).data ?? [];
 
   const during = async (work: () => Promise<Outcome | null>) => {
     setBusy(true);
@@ -35,37 +29,13 @@ export function BackupPanel() {
       const staged = await stageRestore(path);
       return staged && { kind: 'restore', staged };
     });
-  const choose = async () => {
-    const chosen = await chooseBackup();
-    if (chosen === 'no-dialog') setTyped('');
-    else if (chosen !== null) await restore(chosen);
-  };
   return (
     <div className="backup-panel" data-testid="backup-panel" aria-busy={isBusy}>
-      <div className="form-acts">
+      <BackupChoice isBusy={isBusy} onChoose={(path) => void restore(path)}>
         <Button look="main" disabled={isBusy} onClick={() => void write()}>
           {t('backup.now')}
         </Button>
-        <Button disabled={isBusy} onClick={() => void choose()}>
-          {t('backup.restoreFrom')}
-        </Button>
-      </div>
-      {typed !== null && (
-        <form
-          className="backup-path"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void restore(typed.trim());
-          }}
-        >
-          <Field label={t('backup.path')}>
-            {(id) => <input id={id} type="text" value={typed} onChange={(event) => setTyped(event.target.value)} />}
-          </Field>
-          <Button type="submit" disabled={isBusy || typed.trim() === ''}>
-            {t('backup.restore')}
-          </Button>
-        </form>
-      )}
+      </BackupChoice>
       <p role="status" data-testid="backup-outcome">
         {outcome?.kind === 'backup' && t('backup.done', { path: outcome.reply.path })}
         {outcome?.kind === 'restore' &&
@@ -75,23 +45,6 @@ export function BackupPanel() {
         <p role="alert" className="failure">
           {t('backup.skipped', { count: outcome.reply.skipped.length })}
         </p>
-      )}
-      {backups.length > 0 && (
-        <details className="fold">
-          <summary>{t('backup.here', { count: backups.length })}</summary>
-          <ul className="backup-list">
-            {backups.map(({ path, bytes, modifiedAt, automatic }) => (
-              <li key={path}>
-                <span>{printedInstant(modifiedAt)}</span>
-                <span className="quiet">{t(automatic ? 'backup.automatic' : 'backup.manual')}</span>
-                <span className="quiet">{t('backup.megabytes', { size: (bytes / 1_000_000).toFixed(1) })}</span>
-                <Button look="quiet" disabled={isBusy} onClick={() => void restore(path)}>
-                  {t('backup.restore')}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </details>
       )}
     </div>
   );

@@ -35,6 +35,13 @@ export function usePositions() {
   return useQuery({ queryKey: ['positions'], queryFn: () => call('reading.positions', {}) });
 }
 
+/** Asked before the first picture; a folder that did not open is not asked again by each part of the window. */
+export const statusQuery = {
+  queryKey: ['status'],
+  queryFn: () => call('archive.status', {}),
+  retryOnMount: false,
+};
+
 export function useStatus() {
-  return useQuery({ queryKey: ['status'], queryFn: () => call('archive.status', {}) });
+  return useQuery(statusQuery);
 }

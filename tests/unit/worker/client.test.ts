@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ArchiveEvent } from '../../../main/contract/events.ts';
 import type { ReplyMessage } from '../../../main/contract/messages.ts';
@@ -100,6 +103,28 @@ describe('the engine seen from outside', () => {
       expect(await ask(engine, 'history.undo')).toMatchObject({ ok: false, error: { code } });
     },
   );
+
+  it('asks a thread of its own for what may help a folder that does not open, and opens it again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'xunyue-writer-corrupt-'));
+    try {
+      const events: string[] = [];
+      const engine = await start(folder, (event) => events.push(event.kind === 'command' ? event.id : ''));
+      expect(engine.access).toBe('closed');
+      expect(await ask(engine, 'backup.list')).toMatchObject({ ok: true, value: { mode: 'rescue' } });
+      expect(await ask(engine, 'library.list')).toMatchObject({ ok: false, error: { code: 'corrupt' } });
+      writeFileSync(join(folder, 'mended'), '');
+      expect(await ask(engine, 'archive.rebuild')).toMatchObject({ ok: true, value: { mode: 'rescue' } });
+      expect(await ask(engine, 'library.list')).toMatchObject({ ok: true, value: { mode: 'reader' } });
+      expect(engine.access).toBe('writable');
+      expect(engine.problem).toBeNull();
+      await engine.close();
+      const of = (mode: string) => events.filter((event) => event.endsWith(mode));
+      expect(of('rescue')).toEqual(['opened rescue', 'closed rescue', 'opened rescue', 'closed rescue']);
+      expect(of('writer')).toEqual(['opened writer', 'closed writer']);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 
   it('says what keeps it from writing when there is nothing to read either', async () => {
     const engine = await start('/writer-read-only/reader-not-found');

@@ -1,4 +1,6 @@
 /** An engine thread with nothing behind it: what it does at its start is written in the data folder's name. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { parseCall } from '../../../main/contract/answer.ts';
 import { ERROR_CODES } from '../../../main/contract/errors.ts';
@@ -12,7 +14,8 @@ const tell = (message: FromThread) => port.postMessage(message);
 const pictureIn = (args: unknown) =>
   JSON.stringify(args).includes('picture') ? { widthPx: 3, heightPx: 2, dotsPerPx: 1 } : undefined;
 
-const code = ERROR_CODES.find((known) => dataDir.includes(`${mode}-${known}`));
+const isMended = existsSync(join(dataDir, 'mended'));
+const code = isMended ? undefined : ERROR_CODES.find((known) => dataDir.includes(`${mode}-${known}`));
 
 if (code !== undefined) {
   tell({ kind: 'failed', error: { code, message: `refused: ${code}`, details: {} } });

@@ -32,8 +32,13 @@ export type BackupManifest = z.infer<typeof manifest>;
 
 export const MANIFEST_NAME = 'manifest.json';
 
+/** What was made, in the form that this program writes. */
+export function manifestOf(made: Omit<BackupManifest, 'format' | 'version'>): BackupManifest {
+  return { format: 'xunyue-backup', version: VERSION, ...made };
+}
+
 export function writeManifest(made: Omit<BackupManifest, 'format' | 'version'>): Buffer {
-  return Buffer.from(JSON.stringify({ format: 'xunyue-backup', version: VERSION, ...made }, null, 2), 'utf8');
+  return Buffer.from(JSON.stringify(manifestOf(made), null, 2), 'utf8');
 }
 
 /** Throws `newer-version`, and `corrupt` for what is no manifest of a backup. */

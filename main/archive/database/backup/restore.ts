@@ -29,20 +29,36 @@ const MOST_MANIFEST_BYTES = 16 * 1024 * 1024;
  * `newer-version`, `disk-full`; the data folder is then as it was.
  */
 export async function stageRestore(dataDir: string, path: string): Promise<BackupManifest> {
-  const folder = join(dataDir, `restoring-${randomUUID()}`);
   const zip = await openZip(path);
   try {
+    return await stage(dataDir, async (folder) => {
+      const manifest = readManifest(await zip.read(MANIFEST_NAME, MOST_MANIFEST_BYTES));
+      for (const file of manifest.files) await takeOut(zip, file, folder);
+      return manifest;
+    });
+  } finally {
+    zip.close();
+  }
+}
+
+/**
+ * Lays files out in a folder that then waits for `finishRestores`; `lay` puts them there and says which they are. When it
+ * throws, or the program is killed, the data folder is as it was.
+ */
+export async function stage(
+  dataDir: string,
+  lay: (folder: string) => Promise<BackupManifest>,
+): Promise<BackupManifest> {
+  const folder = join(dataDir, `restoring-${randomUUID()}`);
+  try {
     makeFolder(join(folder, 'people'));
-    const manifest = readManifest(await zip.read(MANIFEST_NAME, MOST_MANIFEST_BYTES));
-    for (const file of manifest.files) await takeOut(zip, file, folder);
+    const manifest = await lay(folder);
     await writeFile(join(folder, `${READY}.tmp`), JSON.stringify(manifest), { flush: true });
     renameSync(join(folder, `${READY}.tmp`), join(folder, READY));
     return manifest;
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw toFileError(error);
-  } finally {
-    zip.close();
   }
 }
 

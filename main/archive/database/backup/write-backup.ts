@@ -70,7 +70,8 @@ function lookedAt<T>(folder: string, look: (copies: (name: string) => ReadConnec
   }
 }
 
-async function described(folder: string, name: string) {
+/** A file as a manifest names it. */
+export async function described(folder: string, name: string): Promise<BackupManifest['files'][number]> {
   const path = join(folder, name);
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);

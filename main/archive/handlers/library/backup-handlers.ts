@@ -133,7 +133,8 @@ function isAutomaticDue(context: PersonalContext, folder: string): boolean {
   return events > 0 && !sealed.some(({ logs }) => logs.some((log) => log.origin === id && log.head === head));
 }
 
-function backupsIn(folder: string): BackupFile[] {
+/** The backups in a folder, latest first; none where there is no folder. */
+export function backupsIn(folder: string): BackupFile[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.zip'))
