@@ -111,16 +111,33 @@ export const PERFORMANCE_MEASURES = [
 ] as const;
 export type PerformanceMeasure = (typeof PERFORMANCE_MEASURES)[number];
 
-/** A figure of a comparison, with the places that it comes from. */
+/** One place of a bulletin that states a measure, and the headings it stands under. `isSummary`: the paragraph sums up. */
+export type PerformanceStatement = LedgerRange & {
+  value: number;
+  unit: string;
+  printed: string;
+  isSummary: boolean;
+  section: SectionStep[];
+  claim: string | null;
+};
+
+/**
+ * A figure of a comparison, with the places that it comes from. `isCertain`: the summary says it, and says nothing else of
+ * it; a figure that is not is no total to reckon with: `statements` has all that differ, and `printed` tells each with its
+ * section.
+ */
 export type PerformanceFigure = {
   measure: PerformanceMeasure;
-  /** In the base unit; a rate in percent. */
+  /** In the base unit; a rate in percent. Of an uncertain one, that of the first statement. */
   value: number;
   unit: string;
   /** As printed; of a computed one, the formula. */
   printed: string;
   isComputed: boolean;
+  isCertain: boolean;
   places: (LedgerRange & { claim: string | null })[];
+  /** Empty for a certain one. */
+  statements: PerformanceStatement[];
 };
 
 /** A bulletin in a comparison; a measure that its text does not state is absent. */

@@ -34,11 +34,22 @@ export function findTotals(folded: string, blocks: readonly Block[]): Total[] {
   return [...first.values()].sort((a, b) => a.start - b.start);
 }
 
-function findTotal(folded: string, block: Block, { key, unit, pattern }: Rule): Total[] {
+/** Every place in some blocks that states a total in such words, in order: of the whole bulletin or of a part of it. */
+export function everyTotal(folded: string, blocks: readonly Block[]): Total[] {
+  const totals = blocks.flatMap((block) => RULES.flatMap((rule) => totalsIn(folded, block, rule)));
+  return totals.sort((a, b) => a.start - b.start);
+}
+
+function findTotal(folded: string, block: Block, rule: Rule): Total[] {
+  return totalsIn(folded, block, rule).slice(0, 1);
+}
+
+function totalsIn(folded: string, block: Block, { key, unit, pattern }: Rule): Total[] {
   const words = folded.slice(block.start, block.end);
-  const match = new RegExp(pattern.source, 'd').exec(words);
-  const [from, to] = match?.indices?.[1] ?? [];
-  if (from === undefined || to === undefined) return [];
-  const start = block.start + from;
-  return [{ key, value: Number(words.slice(from, to)), unit, start, end: block.start + to }];
+  return [...words.matchAll(new RegExp(pattern.source, 'dg'))].flatMap((match) => {
+    const [from, to] = match.indices?.[1] ?? [];
+    if (from === undefined || to === undefined) return [];
+    const start = block.start + from;
+    return [{ key, value: Number(words.slice(from, to)), unit, start, end: block.start + to }];
+  });
 }

@@ -215,6 +215,8 @@ describe('a chart', () => {
           unit: '%',
           printed: '157/160 = 98.1%',
           isComputed: true,
+          isCertain: true,
+          statements: [],
           places: [],
         },
       ],

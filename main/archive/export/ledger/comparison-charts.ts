@@ -41,7 +41,7 @@ export function comparisonDrawing(
 }
 
 function drawnMeasures(lines: readonly ComparedLine[], wanted: ChartedMeasure): PerformanceMeasure[] {
-  const statedBy = (measure: PerformanceMeasure) => lines.filter((line) => figureOf(line, measure) !== null).length;
+  const statedBy = (measure: PerformanceMeasure) => lines.filter((line) => figureOf(line, measure)?.isCertain).length;
   if (wanted === 'every') return PERFORMANCE_MEASURES.filter((measure) => statedBy(measure) > 1);
   return [wanted ?? USUAL].filter((measure) => statedBy(measure) > 0);
 }
@@ -49,7 +49,11 @@ function drawnMeasures(lines: readonly ComparedLine[], wanted: ChartedMeasure): 
 function chartOf(lines: readonly ComparedLine[], measure: PerformanceMeasure) {
   const bars = lines.map((line) => {
     const figure = figureOf(line, measure);
-    return { name: line.shortTitle, value: figure?.value ?? null, words: figure?.printed ?? NOT_STATED };
+    return {
+      name: line.shortTitle,
+      value: figure?.isCertain ? figure.value : null,
+      words: figure?.printed ?? NOT_STATED,
+    };
   });
   return { bars, most: measure === 'completion' ? 100 : Math.max(1, ...bars.map(({ value }) => value ?? 0)) };
 }

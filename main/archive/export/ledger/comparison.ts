@@ -7,7 +7,10 @@ import { NOT_STATED, PERFORMANCE_LABELS } from '../labels.ts';
 import type { Table, TableCell, TableColumn } from '../table.ts';
 
 /** A figure of a comparison with the source it is cited by. */
-export type CitedFigure = Pick<PerformanceFigure, 'measure' | 'value' | 'unit' | 'printed' | 'isComputed'> & {
+export type CitedFigure = Pick<
+  PerformanceFigure,
+  'measure' | 'value' | 'unit' | 'printed' | 'isComputed' | 'isCertain'
+> & {
   source: string;
 };
 
@@ -15,7 +18,7 @@ export type CitedFigure = Pick<PerformanceFigure, 'measure' | 'value' | 'unit' |
 export type ComparedLine = { bulletin: string; shortTitle: string; figures: CitedFigure[] };
 
 /** What has to be known before figures of several bulletins are read side by side. */
-export const COMPARISON_NOTE = `数字取自各资料的总述段，按资料库次序排列，不作排名。“${NOT_STATED}”表示原文没有给出，不等于零。`;
+export const COMPARISON_NOTE = `数字取自各资料的总述段；总述段没有说的取自正文，括注章节，只是那里所说范围的数，不入图表。按资料库次序排列，不作排名。“${NOT_STATED}”表示原文没有给出，不等于零。`;
 
 /** More bulletins than these do not fit beside each other on an upright page. */
 const MOST_BESIDE = 5;
@@ -58,8 +61,11 @@ export function comparisonPage(lines: readonly ComparedLine[]): Table {
 /** The comparison for a sheet: a number is a number, in the base unit that its heading names. */
 export function comparisonSheet(lines: readonly ComparedLine[]): Table {
   const measures = statedMeasures(lines);
-  const cellOf = (line: ComparedLine, measure: PerformanceMeasure): TableCell =>
-    figureOf(line, measure)?.value ?? NOT_STATED;
+  const cellOf = (line: ComparedLine, measure: PerformanceMeasure): TableCell => {
+    const figure = figureOf(line, measure);
+    if (figure === null) return NOT_STATED;
+    return figure.isCertain ? figure.value : figure.printed;
+  };
   return {
     name: '对照',
     columns: [

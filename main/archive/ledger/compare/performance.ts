@@ -1,7 +1,12 @@
 import type { Block, Total, TotalKey } from '../../../contract/bulletin.ts';
 import type { Claim } from '../../../contract/ledger.ts';
-import type { PerformanceFigure, PerformanceMeasure } from '../../../contract/ledger-corrections.ts';
-import { findTotals } from '../../text/totals.ts';
+import type {
+  PerformanceFigure,
+  PerformanceMeasure,
+  PerformanceStatement,
+} from '../../../contract/ledger-corrections.ts';
+import { blockAt, sectionOf } from '../../text/outline.ts';
+import { everyTotal, findTotals } from '../../text/totals.ts';
 import type { LedgerSource } from '../ledger-source.ts';
 
 /** A paragraph that states this many totals sums up, even where it does not begin as summaries do. */
@@ -20,46 +25,94 @@ const COMPARED: Partial<Record<TotalKey, PerformanceMeasure>> = {
 };
 const RATE = /(?:完成率|整改率|办结率|销号率)$/;
 
-/** What a bulletin states of its rectification, each figure with its place; what it does not state is left out. Pure. */
+/**
+ * What a bulletin states of its rectification, each figure with its place; what it does not state is left out. The summary
+ * says it; where it does not, whatever the text says, each place with its section. Pure.
+ */
 export function performanceOf(source: LedgerSource, claims: readonly Claim[]): PerformanceFigure[] {
-  const figures = totalsOf(source).flatMap((total) => figureOf(total, source, claims));
-  const rate = printedRate(source, claims) ?? computedRate(figures);
+  const summaries = summariesOf(source);
+  const body = source.blocks.filter(({ paragraph, kind }) => paragraph !== null && kind !== 'repeated');
+  const stated = everyTotal(source.folded, body).flatMap((total) => statementOf(total, source, summaries, claims));
+  const figures = Object.entries(Object.groupBy(stated, ({ measure }) => measure)).flatMap(([, statements = []]) =>
+    figureOf(statements),
+  );
+  const certain = figures.filter(({ isCertain }) => isCertain);
+  const rate = printedRate(source, claims) ?? computedRate(certain);
   return rate ? [...figures, rate] : figures;
 }
 
-/** The totals of the summary; where no paragraph is one, of the paragraph that states most of them. */
-function totalsOf({ folded, blocks }: LedgerSource): Total[] {
-  const stated = findTotals(folded, blocks);
-  if (stated.length > 0) return stated;
-  let most: Total[] = [];
+/** The paragraphs that sum up; where none begins as such, the one that states most totals. */
+function summariesOf({ folded, blocks }: LedgerSource): ReadonlySet<Block> {
+  const summaries = blocks.filter(({ kind }) => kind === 'summary');
+  if (findTotals(folded, summaries).length > 0) return new Set(summaries);
+  let most: { block: Block; totals: number } | null = null;
   for (const block of blocks) {
-    const totals = block.paragraph === null ? [] : findTotals(folded, [asSummary(block)]);
-    if (totals.length > most.length) most = totals;
+    const totals = block.paragraph === null ? 0 : findTotals(folded, [{ ...block, kind: 'summary' }]).length;
+    if (totals > (most?.totals ?? 0)) most = { block, totals };
   }
-  return most.length >= FEWEST_TOTALS ? most : [];
+  return new Set(most !== null && most.totals >= FEWEST_TOTALS ? [most.block] : []);
 }
 
-function asSummary(block: Block): Block {
-  return { ...block, kind: 'summary' };
-}
+type Stated = { measure: PerformanceMeasure; statement: PerformanceStatement };
 
 /** A total in the words and the base unit of its claim; without one, as the total has it. */
-function figureOf(total: Total, { text }: LedgerSource, claims: readonly Claim[]): PerformanceFigure[] {
+function statementOf(
+  total: Total,
+  { text, blocks }: LedgerSource,
+  summaries: ReadonlySet<Block>,
+  claims: readonly Claim[],
+): Stated[] {
   const measure = COMPARED[total.key];
-  if (measure === undefined) return [];
+  const block = blockAt(blocks, total.start);
+  if (measure === undefined || block === undefined) return [];
   const claim = claims.find(({ start, end }) => start <= total.start && end >= total.end);
-  const place = claim ?? total;
+  const { start, end } = claim ?? total;
   const isTold = claim !== undefined && claim.value !== null;
+  const statement = {
+    start,
+    end,
+    value: isTold ? (claim.value ?? 0) : total.value,
+    unit: isTold ? claim.unit : total.unit,
+    printed: claim ? claim.printed : `${text.slice(total.start, total.end)}${total.unit}`,
+    isSummary: summaries.has(block),
+    section: sectionOf(block, blocks, text),
+    claim: claim?.id ?? null,
+  };
+  return [{ measure, statement }];
+}
+
+/** One figure of all that is stated of a measure: what the summary says alone, else every statement that differs. */
+function figureOf(stated: readonly Stated[]): PerformanceFigure[] {
+  const [first] = stated;
+  if (!first) return [];
+  const all = stated.map(({ statement }) => statement);
+  const summed = differing(all.filter(({ isSummary }) => isSummary));
+  const [only, ...more] = summed;
+  const statements = only !== undefined && more.length === 0 ? [] : differing(summed.length > 0 ? summed : all);
+  const shown = only ?? first.statement;
   return [
     {
-      measure,
-      value: isTold ? (claim.value ?? 0) : total.value,
-      unit: isTold ? claim.unit : total.unit,
-      printed: claim ? claim.printed : `${text.slice(total.start, total.end)}${total.unit}`,
+      measure: first.measure,
+      value: shown.value,
+      unit: shown.unit,
+      printed: statements.length === 0 ? shown.printed : statements.map(withSection).join('；'),
       isComputed: false,
-      places: [{ start: place.start, end: place.end, claim: claim?.id ?? null }],
+      isCertain: statements.length === 0,
+      places: (statements.length === 0 ? [shown] : statements).map(({ start, end, claim }) => ({ start, end, claim })),
+      statements,
     },
   ];
+}
+
+/** The first statement of each value. */
+function differing(statements: readonly PerformanceStatement[]): PerformanceStatement[] {
+  return [...new Map(statements.toReversed().map((one) => [`${one.value} ${one.unit}`, one])).values()].reverse();
+}
+
+function withSection({ printed, section, isSummary }: PerformanceStatement): string {
+  const last = section.at(-1);
+  if (isSummary || last === undefined) return printed;
+  return `${printed}（${section.map(({ label }) => label ?? '').join('')}${last.title.replace(/[。；;]$/, '')}）`;
 }
 
 /** A rate that the summary states itself. */
@@ -81,7 +134,9 @@ function printedRate({ blocks }: LedgerSource, claims: readonly Claim[]): Perfor
     unit: '%',
     printed,
     isComputed: false,
+    isCertain: true,
     places: [{ start, end, claim: id }],
+    statements: [],
   };
 }
 
@@ -98,7 +153,9 @@ function computedRate(figures: readonly PerformanceFigure[]): PerformanceFigure 
       unit: '%',
       printed: `${done.value}/${total.value} = ${value}%`,
       isComputed: true,
+      isCertain: true,
       places: [...done.places, ...total.places],
+      statements: [],
     };
   }
   return null;

@@ -3,6 +3,7 @@ import {
   type ComparedBulletin,
   PERFORMANCE_MEASURES,
   type PerformanceFigure,
+  type PerformanceStatement,
 } from '../../../../main/contract/ledger-corrections.ts';
 import { openInReader } from '../open-words.ts';
 
@@ -42,6 +43,7 @@ function FigureCell({ bulletin, figure }: { bulletin: string; figure: Performanc
   const { t } = useTranslation();
   const [place] = figure?.places ?? [];
   if (!figure || !place) return <span className="quiet">{t('ledger.unstated')}</span>;
+  if (!figure.isCertain) return <Statements bulletin={bulletin} statements={figure.statements} />;
   return (
     <button
       type="button"
@@ -52,5 +54,24 @@ function FigureCell({ bulletin, figure }: { bulletin: string; figure: Performanc
       {figure.printed}
       {figure.isComputed && <span className="quiet"> {t('ledger.computedShort')}</span>}
     </button>
+  );
+}
+
+/** What the text says here and there of a measure that its summary does not settle: every one, with its section. */
+function Statements({ bulletin, statements }: { bulletin: string; statements: readonly PerformanceStatement[] }) {
+  const { t } = useTranslation();
+  return (
+    <ul className="compare-statements" aria-label={t('ledger.notInSummary')}>
+      {statements.map(({ start, end, printed, isSummary, section }) => (
+        <li key={start}>
+          <button type="button" className="text-link" onClick={() => openInReader({ bulletin, start, end })}>
+            {printed}
+          </button>
+          <span className="quiet" title={section.map(({ label, title }) => `${label ?? ''}${title}`).join(' › ')}>
+            {isSummary ? t('ledger.inSummary') : (section.at(-1)?.title ?? t('ledger.inText'))}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -13,7 +13,7 @@ const LONGEST_NAME = 14;
 
 /**
  * A bar for each bulletin that states the measure, in the order of the library: no ranking, and one neutral colour for
- * all. Bulletins that do not state it have a line with these words and no bar.
+ * all. Bulletins that do not state it, or not for certain, have a line with these words and no bar.
  */
 export function chartOption(
   compared: readonly ComparedBulletin[],
@@ -21,7 +21,9 @@ export function chartOption(
   { ink, secondary, line, bar, font }: ChartLook,
   unstated: string,
 ): { option: EChartsCoreOption; heightPx: number } {
-  const figures = compared.map(({ figures: all }) => all.find((figure) => figure.measure === measure));
+  const figures = compared.map(({ figures: all }) =>
+    all.find((figure) => figure.measure === measure && figure.isCertain),
+  );
   const text = { color: ink, fontFamily: font, fontSize: 13 };
   const option: EChartsCoreOption = {
     animation: false,

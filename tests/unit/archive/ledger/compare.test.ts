@@ -29,10 +29,30 @@ describe('what a bulletin states of its rectification', () => {
     });
   });
 
-  it('is not taken from a figure about a part', () => {
-    expect(
-      stated('关于整改的通报\n一、正风肃纪\n今年以来处置违反中央八项规定精神问题线索98件，立案34件，处分18人。'),
-    ).toEqual({});
+  it('is shown with its section where the summary does not say it, and is nothing to reckon with', () => {
+    const source = sourceOf(
+      '关于整改的通报\n一、正风肃纪\n今年以来处置问题线索98件，立案34件，处分18人。\n二、督促整改\n全区立案40件。',
+    );
+    const figures = performanceOf(source, ledgerOf(source, shippedLexicon()).claims);
+    const filed = figures.find(({ measure }) => measure === 'cases-filed');
+    expect(filed).toMatchObject({ isCertain: false, printed: '34件（一、正风肃纪）；40件（二、督促整改）' });
+    expect(filed?.statements.map(({ value, isSummary }) => [value, isSummary])).toEqual([
+      [34, false],
+      [40, false],
+    ]);
+    expect(filed?.places).toHaveLength(2);
+    expect(figures.find(({ measure }) => measure === 'sanctioned')).toMatchObject({ printed: '18人（一、正风肃纪）' });
+    expect(figures.some(({ measure }) => measure === 'completion' || measure === 'refunded')).toBe(false);
+  });
+
+  it('is the summary alone where it says it, and everything that the summary says where that differs', () => {
+    const of = (summary: string) => {
+      const source = sourceOf(`通报\n一、正风肃纪\n立案34件。\n截至目前，反馈的20项问题已整改18项，${summary}`);
+      const figures = performanceOf(source, ledgerOf(source, shippedLexicon()).claims);
+      return figures.find(({ measure }) => measure === 'cases-filed');
+    };
+    expect(of('立案3件。')).toMatchObject({ isCertain: true, printed: '3件', statements: [] });
+    expect(of('纪检监察机关立案3件，公安机关立案5件。')).toMatchObject({ isCertain: false, printed: '3件；5件' });
   });
 
   it('has each figure at its claim, in the base unit', () => {

@@ -93,7 +93,7 @@ describe('a comparison', () => {
   });
 
   it('is of what states anything where nobody is named, and refuses to compare nothing', async () => {
-    expect((await written({ format: 'csv', bulletins: [] })).toString('utf8').trim().split('\r\n')).toHaveLength(3);
+    expect((await written({ format: 'csv', bulletins: [] })).toString('utf8').trim().split('\r\n')).toHaveLength(4);
     putBulletin(archive.library, { id: 'z', shortTitle: '无数', text: '通报\n整改持续推进。' });
     await expect(written({ format: 'md', bulletins: ['z'] })).rejects.toThrow(coded('not-found'));
     await expect(written({ format: 'svg', measure: 'sanctioned' })).rejects.toThrow(coded('not-found'));
