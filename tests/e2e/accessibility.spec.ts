@@ -83,6 +83,18 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await view(page, /待确认/).click();
     await page.getByTestId('queue-card').first().waitFor();
   },
+  'what changed between two revisions': async (page) => {
+    await issueAnew(page);
+    await openMarks(page);
+    await view(page, /待确认/).click();
+    await page.getByRole('button', { name: '看全文改动' }).first().click();
+    await page.getByTestId('change').first().waitFor();
+    await page.keyboard.press('F9');
+    await page
+      .getByRole('button', { name: /未变 \d+ 段/ })
+      .first()
+      .click();
+  },
   'placing by hand': async (page) => {
     await issueAnew(page);
     await openMarks(page);
@@ -113,6 +125,10 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('checkbox', { name: '用我的密钥签名' }).waitFor();
   },
   'a package looked into': async (page) => lookInto(page, await packOfAnother(page)),
+  'a package of one’s own': async (page) => {
+    await lookInto(page, await packOfAnother(page, true));
+    await page.getByTestId('maker-choice').getByRole('radio').last().check();
+  },
   'a package refused': (page) => lookInto(page, '/nowhere.zip'),
   'keys of others': async (page) => {
     await mergeFile(page, await packOfAnother(page));
@@ -182,13 +198,15 @@ async function writeCheck(page: Page): Promise<void> {
 }
 
 /** A signed package of 李强; 王敏, who is at the machine again, judged the same words otherwise. Gives its path. */
-async function packOfAnother(page: Page): Promise<string> {
+async function packOfAnother(page: Page, isPrivate = false): Promise<string> {
   const { id } = await ask(page, 'people.introduce', { name: '王敏', unit: '审计一组' });
   await markWith(page, '410.36万元', { kind: 'verdict', verdict: 'untrue' });
   await ask(page, 'people.add', { name: '李强', unit: '审计二组' });
   await ask(page, 'keys.make', {});
   await markWith(page, '410.36万元', { kind: 'verdict', verdict: 'true', shared: true });
-  const path = await writePackage(page);
+  const path = await writePackage(page, async (dialog) => {
+    if (isPrivate) await dialog.getByRole('radio', { name: /含仅自己可见/ }).check();
+  });
   // Back to whose settings chose the paper.
   await ask(page, 'people.switch', { id });
   return path;
