@@ -80,12 +80,21 @@ function tokenAt(text: string, at: number): Token {
 }
 
 function phraseAt(text: string, at: number, closing: string): Token {
+  const isStraight = '"＂'.includes(text.charAt(at));
   for (let end = at + 1; end < text.length; end++) {
-    if (closing.includes(text.charAt(end))) {
+    const behind = isStraight ? behindNested(text, end) : null;
+    if (behind !== null) end = behind - 1;
+    else if (closing.includes(text.charAt(end))) {
       return { kind: 'phrase', text: text.slice(at + 1, end), isClosed: true, start: at, end: end + 1 };
     }
   }
   return { kind: 'phrase', text: text.slice(at + 1), isClosed: false, start: at, end: text.length };
+}
+
+/** Words copied with their own quotation marks may stand in straight ones: "落实“四责协同”机制". Gives the place behind them. */
+function behindNested(text: string, at: number): number | null {
+  const match = /^“[^“”"＂]*”(?=[^“”"＂]*(?:“[^“”"＂]*”[^“”"＂]*)*["＂])/.exec(text.slice(at));
+  return match ? at + match[0].length : null;
 }
 
 function wordAt(text: string, at: number): Token {
