@@ -1,5 +1,5 @@
 import { parseCall } from '../contract/answer.ts';
-import type { ErrorRecord } from '../contract/errors.ts';
+import { type ErrorRecord, toErrorRecord } from '../contract/errors.ts';
 import type { ReplyMessage } from '../contract/messages.ts';
 import { CALLS_WHILE_CLOSED } from '../contract/rescue.ts';
 import type { Engine } from './client.ts';
@@ -21,6 +21,8 @@ type ClosedEngineOptions = {
 export class ClosedEngine implements Engine {
   readonly #options: ClosedEngineOptions;
   #opened: Engine | null = null;
+  /** What helps is done one after the other: a folder is not opened while it is being mended. */
+  #helping: Promise<unknown> = Promise.resolve();
 
   constructor(options: ClosedEngineOptions) {
     this.#options = options;
@@ -34,23 +36,37 @@ export class ClosedEngine implements Engine {
     return this.#opened === null ? this.#options.reason : this.#opened.problem;
   }
 
-  readonly ask = async (message: string): Promise<string> => {
+  readonly ask = (message: string): Promise<string> => {
     if (this.#opened !== null) return this.#opened.ask(message);
     const call = helpIn(message);
-    if (call === null) return failure(this.#options.reason);
-    const reply = await this.#askRescue(message);
-    if (call !== 'backup.list' && isGood(reply)) this.#opened = await this.#options.reopen();
+    if (call === null) return Promise.resolve(failure(this.#options.reason));
+    const reply = this.#helping.then(() => this.#help(call, message));
+    this.#helping = reply;
     return reply;
   };
 
-  readonly close = async (): Promise<void> => this.#opened?.close();
+  readonly close = async (): Promise<void> => {
+    await this.#helping;
+    await this.#opened?.close();
+  };
+
+  async #help(call: string, message: string): Promise<string> {
+    if (this.#opened !== null) return this.#opened.ask(message);
+    const reply = await this.#askRescue(message);
+    if (call !== 'backup.list' && isGood(reply)) this.#opened = await this.#options.reopen();
+    return reply;
+  }
 
   async #askRescue(message: string): Promise<string> {
-    const thread = await this.#options.rescue();
     try {
-      return await thread.ask(message);
-    } finally {
-      await thread.close();
+      const thread = await this.#options.rescue();
+      try {
+        return await thread.ask(message);
+      } finally {
+        await thread.close();
+      }
+    } catch (error) {
+      return failure(toErrorRecord(error));
     }
   }
 }

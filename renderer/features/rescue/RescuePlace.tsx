@@ -40,7 +40,7 @@ export function RescuePlace({ reason }: { reason: Error }) {
               </section>
             </>
           )}
-          <Button look={isDamaged ? 'quiet' : 'main'} disabled={isBusy} onClick={() => void reopen()}>
+          <Button look={isDamaged ? 'quiet' : 'main'} disabled={isBusy} onClick={() => void during(reopen)}>
             {t('rescue.again')}
           </Button>
         </>
@@ -49,7 +49,7 @@ export function RescuePlace({ reason }: { reason: Error }) {
           <p role="status" data-testid="rescued">
             <RescuedSentence rescued={rescued} />
           </p>
-          <Button look="main" onClick={() => void reopen()}>
+          <Button look="main" disabled={isBusy} onClick={() => void during(reopen)}>
             {t('rescue.open')}
           </Button>
         </>

@@ -8,10 +8,13 @@ import { stageRestore } from '../backup/backup-acts.ts';
 /** What helped, with what there is to tell of it. */
 export type Rescued = { by: 'rebuilding'; rebuilt: Rebuilt } | { by: 'restoring'; restored: StagedRestore };
 
-/** Opens the data folder once more; the window shows whatever comes of it. */
-export async function reopen(): Promise<void> {
+/** Opens the data folder once more; the window shows whatever comes of it, and there is nothing else to tell. */
+export async function reopen(): Promise<null> {
   await attempt(() => call('archive.reopen', {}));
-  await queryClient.resetQueries();
+  // Status first: only once it is answered does the window go on, and ask everything else anew.
+  await queryClient.refetchQueries({ queryKey: ['status'], exact: true });
+  await queryClient.invalidateQueries();
+  return null;
 }
 
 /** Makes the library anew; null when that failed, which has then been told. */
