@@ -1,5 +1,6 @@
 import type { PlacedAnnotation } from '../../../main/contract/annotation.ts';
 import type { SectionStep } from '../../../main/contract/bulletin.ts';
+import type { Figures } from '../../../main/contract/figures.ts';
 import type { Claim } from '../../../main/contract/ledger.ts';
 import type {
   LedgerTable,
@@ -25,7 +26,10 @@ type RowBase = {
 };
 
 export type ClaimRow = RowBase & { table: 'claims'; claim: Claim; measure: string | null };
-export type MeasureLine = RowBase & { table: 'measures'; measure: MeasureRow };
+/** A figure with what was found of it. */
+export type CheckedFigure = { claim: string; printed: string; figures: Figures };
+/** `checked`: its figures that have a 核实数, in the order of the text. */
+export type MeasureLine = RowBase & { table: 'measures'; measure: MeasureRow; checked: CheckedFigure[] };
 
 /** A row of the ledger with all that is known of it. */
 export type LedgerRow = ClaimRow | MeasureLine;
@@ -38,6 +42,11 @@ export function ledgerRows(table: LedgerTable, judgements: readonly RowJudgement
   const measureOf = new Map(
     table.measures.flatMap((measure) => measure.claims.map((claim) => [claim, measure] as const)),
   );
+  const printedOf = new Map(table.claims.map(({ id, quote }) => [id, quote]));
+  const checkedOf = (claim: string): CheckedFigure[] => {
+    const figures = marks.get(claim)?.figures;
+    return figures?.verified ? [{ claim, printed: printedOf.get(claim) ?? '', figures }] : [];
+  };
   const personOf = (id: string): string => marks.get(id)?.author ?? table.persons[id] ?? '';
   return {
     measures: table.measures.map((measure) => {
@@ -47,6 +56,7 @@ export function ledgerRows(table: LedgerTable, judgements: readonly RowJudgement
         ...{ id, bulletin, start, end, section, paragraph, words, problem, mark, measure },
         table: 'measures',
         person: personOf(id),
+        checked: measure.claims.flatMap(checkedOf),
       };
     }),
     claims: table.claims.map((claim) => {

@@ -5,6 +5,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../main/contract/ledger.ts';
+import type { RowJudgement } from '../../../main/contract/ledger-corrections.ts';
 import { chartOption } from '../../../renderer/features/ledger/compare/chart-option.ts';
 import { withoutStyles } from '../../../renderer/features/ledger/compare/plain-svg.ts';
 import { rowChangesOf } from '../../../renderer/features/ledger/dialogs/row-form.ts';
@@ -12,6 +13,7 @@ import { splitParts } from '../../../renderer/features/ledger/dialogs/split-part
 import { wordsInText } from '../../../renderer/features/ledger/dialogs/words-in-text.ts';
 import { filteredRows, groupedLines, ledgerRows, sortedRows } from '../../../renderer/features/ledger/ledger-rows.ts';
 import { reportedFigure } from '../../../renderer/features/ledger/reported-figure.ts';
+import { differenceIn } from '../../../renderer/features/ledger/table/difference-in.ts';
 import { formatAddress, parseAddress } from '../../../renderer/state/address.ts';
 import {
   CLAIM_KINDS,
@@ -107,6 +109,20 @@ describe('rows', () => {
   it('know the measure that a figure stands in, its problem, and whose it is', () => {
     expect(claims[0]).toMatchObject({ measure: 'm', problem: '加装电梯推进不够', person: '王芳' });
     expect(claims[2]).toMatchObject({ measure: null, problem: null, person: '' });
+  });
+
+  it('show what was found of the figures in a measure', () => {
+    const mark = (figures: object) => ({ author: '王芳', figures }) as unknown as RowJudgement['mark'];
+    const judged = [
+      { row: '1', mark: mark({ reported: '17', verified: '16', unit: '项' }) },
+      { row: '2', mark: mark({ reported: '160', verified: null, unit: '条' }) },
+    ];
+    const [measure] = ledgerRows(TABLE, judged).measures;
+    expect(measure?.checked.map(({ claim: of, figures }) => [of, differenceIn(figures, '无')])).toEqual([
+      ['1', '−1项'],
+    ]);
+    expect(differenceIn({ reported: '2', verified: '2', unit: '项' }, '无')).toBe('无');
+    expect(differenceIn({ reported: null, verified: '2', unit: '项' }, '无')).toBeNull();
   });
 
   it('are sorted by value with those without one last, and by subject', () => {

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { differenceOf } from '../../../../main/contract/figures.ts';
 import type { ClaimRow } from '../ledger-rows.ts';
+import { differenceIn } from './difference-in.ts';
 
 /** 申报数 as printed, 核实数 and 差异 of a claim. */
 export function ClaimCells({ row: { claim, mark } }: { row: ClaimRow }) {
   const { t } = useTranslation();
   const figures = mark?.figures ?? null;
-  const difference = figures && differenceOf(figures);
   return (
     <>
       <td className="cell cell-reported">
@@ -14,14 +13,7 @@ export function ClaimCells({ row: { claim, mark } }: { row: ClaimRow }) {
         <b lang="zh">{claim.printed}</b>
       </td>
       <td className="cell cell-verified">{figures?.verified && `${figures.verified}${figures.unit}`}</td>
-      <td className="cell cell-difference">
-        {difference !== null &&
-          (difference === '0' ? t('ledger.noDifference') : signed(difference, figures?.unit ?? ''))}
-      </td>
+      <td className="cell cell-difference">{figures && differenceIn(figures, t('ledger.noDifference'))}</td>
     </>
   );
-}
-
-function signed(difference: string, unit: string): string {
-  return `${difference.startsWith('-') ? '−' : '+'}${difference.replace('-', '')}${unit}`;
 }

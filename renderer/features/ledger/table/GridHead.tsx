@@ -5,11 +5,9 @@ import { navigate } from '../../../state/navigation.ts';
 import { COLUMNS, type ColumnName } from './columns.ts';
 
 /** The orders that a column's head goes through, from one press to the next. */
-const SORTS: Partial<Record<ColumnName, readonly LedgerSort[]>> = {
-  subject: ['subject', 'text'],
-  problem: ['subject', 'text'],
-  reported: ['value', 'rising', 'text'],
-  figures: ['value', 'rising', 'text'],
+const SORTS: Record<LedgerTableName, Partial<Record<ColumnName, readonly LedgerSort[]>>> = {
+  measures: { problem: ['subject', 'text'], figures: ['value', 'rising', 'text'] },
+  claims: { subject: ['subject', 'text'], reported: ['value', 'rising', 'text'] },
 };
 
 const SPOKEN = { value: 'descending', rising: 'ascending', subject: 'ascending', text: 'none' } as const;
@@ -23,7 +21,7 @@ export function GridHead({ table, address }: { table: LedgerTableName; address: 
     <thead className="ledger-grid-head">
       <tr className="ledger-row" aria-rowindex={1}>
         {COLUMNS[table].map((column) => {
-          const sorts: readonly LedgerSort[] = SORTS[column] ?? [];
+          const sorts: readonly LedgerSort[] = SORTS[table][column] ?? [];
           const isSorted = sort !== 'text' && sorts.includes(sort);
           const next = sorts[(sorts.indexOf(sort) + 1) % sorts.length] ?? 'text';
           return (

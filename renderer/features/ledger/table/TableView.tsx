@@ -14,6 +14,7 @@ import { useChosenBulletins, useJudgements, useLedgerTable, useSamples } from '.
 import { filteredRows, groupedLines, type LedgerRow, ledgerRows, sortedRows } from '../ledger-rows.ts';
 import { DecisionsBar } from '../pane/DecisionsBar.tsx';
 import { RowPane } from '../pane/RowPane.tsx';
+import { AssignButton } from './AssignButton.tsx';
 import { LedgerGrid } from './LedgerGrid.tsx';
 import { LedgerTools } from './LedgerTools.tsx';
 import { ProgressLine } from './ProgressLine.tsx';
@@ -55,9 +56,7 @@ export function TableView({ address, table }: { address: LedgerAddress; table: L
         <Button onClick={() => openLedgerDialog({ name: 'add', table, near: row })} disabled={bulletins.length === 0}>
           {t('ledger.add')}
         </Button>
-        <Button onClick={() => openLedgerDialog({ name: 'assign', rows: shown })} disabled={address.bulletin === null}>
-          {t('ledger.assign')}
-        </Button>
+        <AssignButton isReady={address.bulletin !== null} rows={shown} />
         <Button onClick={() => openLedgerDialog({ name: 'sample', table, bulletins })}>{t('ledger.sample')}</Button>
       </LedgerHead>
       <LedgerTools address={address} rows={rows[table]} samples={samples ?? []} />
