@@ -122,8 +122,13 @@ function factsOf(bulletin: Bulletin): Fact[] {
     { label: '反馈日期', value: chineseDate(metadata.feedbackOn) },
     { label: '发布日期', value: chineseDate(metadata.publishedOn) },
     { label: '文件', value: `${bulletin.file.name}，第${bulletin.revision}版` },
-    { label: '校验码', value: bulletin.file.sha256 },
+    { label: '校验码', value: inGroups(bulletin.file.sha256) },
   ];
+}
+
+/** A line breaks between groups; without them 64 characters would be one word. */
+function inGroups(sha256: string): string {
+  return sha256.replace(/.{8}(?=.)/g, '$& ');
 }
 
 function inspectionPeriod({ inspectedFrom, inspectedTo }: Metadata): string {

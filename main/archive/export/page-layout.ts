@@ -111,6 +111,12 @@ function enlarged(layout: PageLayout): PageLayout {
   };
 }
 
+/** Characters of a table on a line of the text block; `isAcross`: of a page that lies on its side. */
+export function lineCharacters(layout: PageLayout, isAcross: boolean): number {
+  const { width, height } = textBlockPt(layout);
+  return (isAcross ? height : width) / layout.tablePt;
+}
+
 /** Width and height of the text block in points. */
 export function textBlockPt({ marginMm: { top, right, bottom, left } }: PageLayout): { width: number; height: number } {
   return {

@@ -87,7 +87,9 @@ function ownStyles(layout: PageLayout): IParagraphStyleOptions[] {
       run: runOf(layout, fonts.headings[0], tablePt),
       paragraph: { ...small, alignment: AlignmentType.CENTER },
     }),
-    style(STYLE.picture, '图', { paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 240 } } }),
+    style(STYLE.picture, '图', {
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 240, lineRule: LineRuleType.AUTO } },
+    }),
     style(STYLE.commentText, 'annotation text', {
       run: runOf(layout, '宋体', 10.5),
       paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO } },

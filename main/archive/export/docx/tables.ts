@@ -3,14 +3,11 @@ import type { PageLayout } from '../page-layout.ts';
 import { PAGE_MM, textBlockPt } from '../page-layout.ts';
 import type { Print } from '../paragraph-pieces.ts';
 import type { ColumnType, Table as ReportTable, TableColumn } from '../table.ts';
-import { columnWidths } from '../table-widths.ts';
+import { columnShares, isWide } from '../table-widths.ts';
 import { cellWords } from '../table-words.ts';
 import { STYLE } from './styles.ts';
 import { twipsOfMm, twipsOfPt } from './units.ts';
 import { wordsRun } from './words.ts';
-
-/** More columns than these are set across the page. */
-const MOST_UPRIGHT_COLUMNS = 6;
 
 const ALIGNMENT: Record<ColumnType, (typeof AlignmentType)[keyof typeof AlignmentType]> = {
   text: AlignmentType.LEFT,
@@ -19,15 +16,15 @@ const ALIGNMENT: Record<ColumnType, (typeof AlignmentType)[keyof typeof Alignmen
   date: AlignmentType.CENTER,
 };
 
-/** Whether a table is too wide for an upright page. */
-export function isWide({ columns }: ReportTable): boolean {
-  return columns.filter(({ isHidden }) => isHidden !== true).length > MOST_UPRIGHT_COLUMNS;
-}
+/** In twips: words do not touch the lines around them. */
+const CELL_MARGINS = { top: 40, bottom: 40, left: 80, right: 80 };
 
 /** A table with its name above; the head comes again on every page, and no row is torn in two. */
 export function tableBlocks(table: ReportTable, layout: PageLayout, print: Print): (Paragraph | Table)[] {
   const columns = table.columns.flatMap((column, at) => (column.isHidden === true ? [] : [{ column, at }]));
-  const widths = shareOut(columnWidths(table), widthTwips(layout, isWide(table)));
+  const total = widthTwips(layout, isWide(table));
+  const shares = columnShares(table, total / twipsOfPt(layout.tablePt));
+  const widths = shares.map((share) => Math.floor(share * total));
   const cell = (paragraph: Paragraph, index: number) =>
     new TableCell({ children: [paragraph], width: { size: widths[index] ?? 0, type: WidthType.DXA } });
   const head = columns.map(({ column }, index) =>
@@ -42,6 +39,7 @@ export function tableBlocks(table: ReportTable, layout: PageLayout, print: Print
     new Paragraph({ style: STYLE.caption, children: [wordsRun(table.name)] }),
     new Table({
       layout: TableLayoutType.FIXED,
+      margins: CELL_MARGINS,
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
       columnWidths: widths,
       rows: [
@@ -59,10 +57,4 @@ function cellParagraph({ type }: TableColumn, words: string): Paragraph {
 function widthTwips(layout: PageLayout, isAcross: boolean): number {
   if (!isAcross) return twipsOfPt(textBlockPt(layout).width);
   return twipsOfMm(PAGE_MM.height - layout.marginMm.left - layout.marginMm.right);
-}
-
-/** Widths in proportion to what the columns want, filling the line. */
-function shareOut(wanted: readonly number[], total: number): number[] {
-  const sum = wanted.reduce((all, width) => all + width, 0);
-  return wanted.map((width) => Math.floor((width / sum) * total));
 }

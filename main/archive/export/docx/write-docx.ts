@@ -1,15 +1,18 @@
 import { Document, type FileChild, type ISectionOptions, Packer, Paragraph, Table, TableOfContents } from 'docx';
-import { type PageLayout, pageLayout } from '../page-layout.ts';
+import { balancedLines } from '../balanced-lines.ts';
+import { cleanLine } from '../clean-words.ts';
+import { type PageLayout, pageLayout, textBlockPt } from '../page-layout.ts';
 import { FEWEST_CONTENTS, type PageOptions } from '../page-options.ts';
 import { toFullWidthPunctuation } from '../punctuation.ts';
 import type { Report, ReportItem, ReportPicture } from '../report.ts';
+import { isWide } from '../table-widths.ts';
 import { type Composition, commentBlocks, headingBlock, paragraphBlock, pictureBlocks, quoteBlocks } from './blocks.ts';
 import { CommentList } from './comments.ts';
 import { FootnoteList } from './footnotes.ts';
 import { pageEstimator } from './page-estimate.ts';
 import { sectionOf } from './pages.ts';
 import { STYLE, stylesOf } from './styles.ts';
-import { isWide, tableBlocks } from './tables.ts';
+import { tableBlocks } from './tables.ts';
 import { wordsRun } from './words.ts';
 
 /** A stretch of pages that lie the same way. */
@@ -80,11 +83,16 @@ function compose(reports: readonly Report[], options: PageOptions, composition: 
     for (const { level, heading, items } of report.sections) {
       // The comments first: a heading or a paragraph calls the ones that follow it.
       for (const item of items) if (item.kind === 'comment' && item.isAnchored) composition.comments.add(item);
-      if (heading !== null) put(false, [headingBlock(level, heading, composition)]);
-      for (const item of items) put(item.kind === 'table' && isWide(item.table), itemBlocks(item, composition));
+      // A heading stands on the page of what it heads, whichever way that lies.
+      if (heading !== null) put(isWideItem(items[0]), [headingBlock(level, heading, composition)]);
+      for (const item of items) put(isWideItem(item), itemBlocks(item, composition));
     }
   });
   return stretches.filter(({ children }) => children.length > 0);
+}
+
+function isWideItem(item: ReportItem | undefined): boolean {
+  return item?.kind === 'table' && isWide(item.table);
 }
 
 /** 份号 and 密级 stand top left, one below the other (GB/T 9704-2012, 7.2.1 and 7.2.2). */
@@ -94,9 +102,11 @@ function markings({ copyNumber, classification }: PageOptions): Paragraph[] {
   );
 }
 
-function head({ title, facts }: Report, isFurther: boolean, { print }: Composition): Paragraph[] {
+function head({ title, facts }: Report, isFurther: boolean, { print, layout }: Composition): Paragraph[] {
+  const lines = balancedLines(cleanLine(print(title)), Math.floor(textBlockPt(layout).width / layout.titlePt));
+  const children = lines.map((line, index) => wordsRun(line, index === 0 ? {} : { break: 1 }));
   return [
-    new Paragraph({ style: 'Title', pageBreakBefore: isFurther, children: [wordsRun(print(title))] }),
+    new Paragraph({ style: 'Title', pageBreakBefore: isFurther, children }),
     ...facts.map(
       ({ label, value }) => new Paragraph({ style: STYLE.fact, children: [wordsRun(`${label}：${print(value)}`)] }),
     ),

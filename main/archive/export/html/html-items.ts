@@ -1,20 +1,24 @@
 import { chineseDay } from '../dates.ts';
 import { escapeHtml, escapeHtmlLines } from '../escape-html.ts';
 import { DAMAGED } from '../labels.ts';
+import { lineCharacters, type PageLayout } from '../page-layout.ts';
 import { type Piece, type Print, piecesOf } from '../paragraph-pieces.ts';
 import type { MarkedWords, ReportComment, ReportItem, ReportParagraph, ReportPicture, ReportQuote } from '../report.ts';
 import type { Table } from '../table.ts';
+import { columnShares, isWide } from '../table-widths.ts';
 import { cellWords } from '../table-words.ts';
 
 /** The items of one report as HTML; it keeps the footnotes until the report is over. */
 export class HtmlItems {
   readonly #print: Print;
+  readonly #layout: PageLayout;
   readonly #hasNumbers: boolean;
   /** Keeps the targets of links apart where a page holds several reports. */
   readonly #prefix: string;
   #footnotes: string[] = [];
 
-  constructor(print: Print, hasNumbers: boolean, index: number) {
+  constructor(print: Print, layout: PageLayout, hasNumbers: boolean, index: number) {
+    this.#layout = layout;
     this.#print = print;
     this.#hasNumbers = hasNumbers;
     this.#prefix = `r${index + 1}-`;
@@ -97,6 +101,8 @@ export class HtmlItems {
 
   #table({ name, columns, rows }: Table): string {
     const shown = columns.flatMap((column, at) => (column.isHidden === true ? [] : [{ column, at }]));
+    const shares = columnShares({ name, columns, rows }, lineCharacters(this.#layout, isWide({ columns })));
+    const cols = shares.map((share) => `<col width="${Math.round(share * 1000) / 10}%">`).join('');
     const head = shown.map(({ column }) => `<th scope="col">${escapeHtml(column.heading)}</th>`).join('');
     const body = rows.map((row) => {
       const cells = shown.map(({ column, at }) => {
@@ -106,7 +112,7 @@ export class HtmlItems {
       });
       return `<tr>${cells.join('')}</tr>\n`;
     });
-    return `<table><caption>${escapeHtml(name)}</caption><thead><tr>${head}</tr></thead>\n<tbody>${body.join('')}</tbody></table>\n`;
+    return `<table${isWide({ columns }) ? ' class="wide"' : ''}><caption>${escapeHtml(name)}</caption><colgroup>${cols}</colgroup><thead><tr>${head}</tr></thead>\n<tbody>${body.join('')}</tbody></table>\n`;
   }
 }
 

@@ -39,8 +39,9 @@ function screenRules({ fonts, bodyPt, titlePt, linePitchPt, marginMm }: PageLayo
     .marking { text-indent: 0; ${family(fonts.marking, 'sans')} }
     nav { break-before: page; break-after: page; } .contents { margin: 1em 0; text-align: center; text-indent: 0; }
     nav ol { list-style: none; margin: 0; padding: 0; } nav a { display: flex; align-items: flex-end; color: inherit; text-decoration: none; }
-    nav li { break-inside: avoid; } nav b { min-width: 2em; text-align: right; font-weight: normal; }
-    nav i { flex: 1; min-width: 1em; margin: 0 .3em .5em; border-bottom: .75pt dotted #000; }
+    nav li { break-inside: avoid; } nav span { flex: 1; overflow: hidden; }
+    nav b { min-width: 2em; text-align: right; font-weight: normal; }
+    nav i { display: inline-block; width: 100%; margin: 0 -100% 0 .3em; border-bottom: 1pt dotted #000; vertical-align: .3em; }
     .level-2 { padding-left: 1em; } .level-3 { padding-left: 2em; } .level-4 { padding-left: 3em; }
     section.report + section.report { break-before: page; }
     .number { color: #555; }
@@ -63,7 +64,7 @@ function markRules(): string {
 
 function tableRules({ tablePt }: PageLayout): string {
   return `
-    table { width: 100%; margin: .6em 0; border-collapse: collapse; font-size: ${tablePt}pt; line-height: 1.35; }
+    table { width: 100%; table-layout: fixed; margin: .6em 0; border-collapse: collapse; font-size: ${tablePt}pt; line-height: 1.35; }
     caption { padding: .4em 0; font-weight: bold; } thead { display: table-header-group; } tr { break-inside: avoid; }
     th, td { border: .5pt solid #000; padding: .2em .4em; text-align: left; vertical-align: top; }
     th { text-align: center; } td.number { text-align: right; color: inherit; white-space: nowrap; }`;
@@ -79,6 +80,8 @@ function printRules({ marginMm, pageNumber, pageNumberPt, fonts }: PageLayout, r
          @page :left { @bottom-left { ${outside} padding-left: 1em; } }`
       : `@page { @bottom-center { content: counter(page); ${number} } }`;
   return `
+    .across { page: across; }
+    @page across { size: A4 landscape; margin: ${right}mm ${top}mm ${left}mm ${bottom}mm; }
     @page { size: A4; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;
       @top-center { content: ${runningHead}; font: 9pt ${fontFamily(fonts.body, 'serif')}; color: #555; vertical-align: bottom; padding-bottom: 6mm; } }
     ${numbers}

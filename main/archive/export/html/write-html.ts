@@ -3,6 +3,7 @@ import { pageLayout } from '../page-layout.ts';
 import { FEWEST_CONTENTS, type PageOptions } from '../page-options.ts';
 import { toFullWidthPunctuation } from '../punctuation.ts';
 import type { Report } from '../report.ts';
+import { isWide } from '../table-widths.ts';
 import { HtmlItems } from './html-items.ts';
 import { cssString, pageStyles } from './page-styles.ts';
 
@@ -50,7 +51,7 @@ export function* writeHtml(
     yield '<section class="report">\n';
     yield* head(report, print);
     if (hasContents && reports.length === 1) yield* contents(reports, print, numbers);
-    yield* body(report, index, new HtmlItems(print, options.hasParagraphNumbers, index));
+    yield* body(report, index, new HtmlItems(print, layout, options.hasParagraphNumbers, index));
     yield '</section>\n';
   }
   yield '</body>\n</html>\n';
@@ -82,8 +83,8 @@ function* contents(reports: readonly Report[], print: Print, numbers: PageNumber
     for (const [at, { level, heading }] of sections.entries()) {
       if (heading === null) continue;
       const id = headingId(index, at);
-      const page = numbers === null ? '' : `<i></i><b>${numbers.get(id) ?? ''}</b>`;
-      const link = `<a href="#${id}"><span>${escapeHtml(print(heading.text))}</span>${page}</a>`;
+      const [leader, page] = numbers === null ? ['', ''] : ['<i></i>', `<b>${numbers.get(id) ?? ''}</b>`];
+      const link = `<a href="#${id}"><span>${escapeHtml(print(heading.text))}${leader}</span>${page}</a>`;
       yield `<li class="level-${Math.min(level, 4)}">${link}</li>\n`;
     }
   }
@@ -92,11 +93,15 @@ function* contents(reports: readonly Report[], print: Print, numbers: PageNumber
 
 function* body({ sections }: Report, index: number, items: HtmlItems): Generator<string> {
   for (const [at, { level, heading, items: inside }] of sections.entries()) {
+    // A heading stands on the page of what it heads, whichever way that lies.
+    const isAcross = inside.some((item) => item.kind === 'table' && isWide(item.table));
+    if (isAcross) yield '<div class="across">\n';
     if (heading !== null) {
       const tag = `h${Math.min(level + 1, DEEPEST)}`;
       yield `<${tag} id="${headingId(index, at)}">${items.marked(heading)}</${tag}>\n`;
     }
     for (const item of inside) yield items.item(item);
+    if (isAcross) yield '</div>\n';
   }
   yield items.footnotes();
 }
