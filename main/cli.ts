@@ -47,10 +47,20 @@ export type CliStreams = { out: (text: string) => void; err: (text: string) => v
 /** `print` is the host's printer, where a host answers the terminal; else that of an installed Chromium is looked for. */
 export type CliOptions = { resourcesDir?: string; version?: string; print?: Printer; streams?: CliStreams };
 
-const PROCESS_STREAMS: CliStreams = {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-};
+/** The streams of the process. Who reads a pipe may have had enough before its end (`… | head`): that is no failure. */
+function processStreams(): CliStreams {
+  const writeTo = (stream: NodeJS.WriteStream) => {
+    stream.removeListener('error', passOverClosedPipe).on('error', passOverClosedPipe);
+    return (text: string): void => {
+      stream.write(text);
+    };
+  };
+  return { out: writeTo(process.stdout), err: writeTo(process.stderr) };
+}
+
+function passOverClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
 
 /** Whether a word is a command of the terminal. */
 export function isCliCommand(word: string | undefined): boolean {
@@ -62,7 +72,7 @@ export function isCliCommand(word: string | undefined): boolean {
  * 2 wrong usage, 3 done in part.
  */
 export async function runCli(argv: readonly string[], options: CliOptions = {}): Promise<number> {
-  const { streams = PROCESS_STREAMS } = options;
+  const streams = options.streams ?? processStreams();
   const wantsJson = argv.includes('--json');
   const name = firstWord(argv);
   const command = name !== undefined && isCliCommand(name) ? COMMANDS[name] : undefined;

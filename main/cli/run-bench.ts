@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readArguments } from './arguments.ts';
+import { ArchiveError } from '../contract/errors.ts';
+import { noWords, readArguments, wholeNumber } from './arguments.ts';
 import type { Command } from './context.ts';
 import { UsageError } from './usage.ts';
 
@@ -15,9 +16,18 @@ const NAMES = ['open', 'search', 'fuzzy', 'import', 'anchors', 'export', 'ledger
  */
 export const bench: Command = async ({ argv }) => {
   const { values, positionals } = readArguments(argv, { bulletins: { type: 'string' }, corpus: { type: 'string' } });
-  const [name] = positionals;
-  const wanted = NAMES.filter((known) => (name === undefined || known === name) && existsSync(moduleOf(known)));
-  if (wanted.length === 0) throw new UsageError(`没有名为 ${name ?? ''} 的测量（测量只能在源代码目录中运行）`);
+  const [name, ...more] = positionals;
+  noWords(more);
+  const word = NAMES.find((known) => known === name);
+  if (name !== undefined && word === undefined)
+    throw new UsageError(`没有名为 ${name} 的测量，可用的：${NAMES.join('、')}`);
+  wholeNumber(values.bulletins, 'bulletins', 1);
+  const { corpus } = values;
+  if (corpus !== undefined && !existsSync(corpus)) {
+    throw new ArchiveError('not-found', `找不到文件夹：${corpus}`, { path: corpus });
+  }
+  const wanted = NAMES.filter((known) => (word === undefined || known === word) && existsSync(moduleOf(known)));
+  if (wanted.length === 0) throw new UsageError('测量只能在源代码目录中运行');
   const outcomes: Outcome[] = [];
   for (const known of wanted) {
     const benchmark: Benchmark = await import(moduleOf(known).href);

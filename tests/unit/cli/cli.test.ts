@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +35,17 @@ describe('the terminal as a process', () => {
     expect(await inProcess('fly')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('用法') });
     const part = await inProcess('import', CLI, join(dir, 'nowhere.txt'));
     expect(part).toMatchObject({ code: 3, out: expect.stringContaining('未导入') });
+  });
+
+  it('is no failure for who reads the first lines only', async () => {
+    const child = spawn(process.execPath, [CLI, '--data', folder('process'), 'claims', '--json']);
+    let complaint = '';
+    child.stderr.on('data', (words) => {
+      complaint += String(words);
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [code] = await once(child, 'close');
+    expect({ code, complaint }).toEqual({ code: 0, complaint: '' });
   });
 });
 
@@ -186,6 +198,9 @@ describe('the terminal', () => {
     [['log', 'burn']],
     [['import', 'x', '--as', 'revision']],
     [['annotate', 'x', '--quote', ' 　']],
+    [['bench', 'nothing']],
+    [['bench', 'open', 'search']],
+    [['bench', 'open', '--bulletins', 'many']],
     [['annotate', 'x', '--quote', '甲', '--author', '']],
   ])('answers wrong usage with 2: %j', async (words) => {
     const run = await xunyue(...words);
