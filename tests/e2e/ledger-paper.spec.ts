@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask } from '../helpers/ask.ts';
 import { editXlsx } from '../helpers/edit-xlsx.ts';
+import { readPng } from '../helpers/png.ts';
 import { cards, closeDialog, exportAs, JINGAN, openBulletin, textOf } from '../helpers/reader.ts';
 import { type App, expect, test } from '../helpers/test.ts';
 
@@ -79,6 +81,30 @@ test('a file that is no ledger is refused in a sentence', async ({ app }) => {
   await dialog.getByLabel('台账文件的完整路径').fill(join(app.dataDir, '没有.xlsx'));
   await dialog.getByRole('button', { name: '查看改动' }).click();
   await expect(dialog.getByRole('alert')).toContainText('没有找到');
+});
+
+test('a comparison goes out as a picture and as a document, with the bulletins that lie side by side', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.evaluate(() => {
+    window.location.hash = '#/ledger/compare';
+  });
+  await page.getByTestId('ledger-compare').getByRole('button', { name: '导出…' }).click();
+  const dialog = page.getByTestId('export-dialog');
+  await expect(dialog.getByRole('radio', { name: '整改情况对照' })).toBeChecked();
+  await expect(dialog.getByRole('combobox').first()).toHaveValue('*');
+  await dialog.getByLabel('对照图').selectOption({ label: '新建制度' });
+  await dialog.getByRole('radio', { name: 'SVG' }).check();
+  await dialog.getByRole('button', { name: '导出', exact: true }).click();
+  const drawing = readFileSync((await dialog.getByTestId('export-path').innerText()).trim(), 'utf8');
+  expect(drawing).toMatch(/新建制度（项）[\s\S]*静安区[\s\S]*15项/);
+  await dialog.getByRole('button', { name: '再导出一份' }).click();
+  await dialog.getByRole('radio', { name: 'PNG' }).check();
+  await dialog.getByRole('button', { name: '导出', exact: true }).click();
+  const picture = readPng(readFileSync((await dialog.getByTestId('export-path').innerText()).trim()));
+  expect(picture.widthPx).toBe(640 * 3);
+  expect(picture.lowestDarkRow).toBeGreaterThan(picture.heightPx * 0.8);
 });
 
 test('columns are chosen once; working papers and the summary are offered beside the ledger', async ({ app }) => {

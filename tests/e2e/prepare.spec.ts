@@ -78,4 +78,19 @@ test.describe('a trainer prepares a handout', () => {
     await page.keyboard.press('ControlOrMeta+V');
     await expect(page.getByTestId('search-box')).toHaveValue(/加装电梯工作的实施方案”?（静安区（十二届二轮）/);
   });
+
+  test('the source is written in the style that was chosen', async ({ app }) => {
+    const { page } = app;
+    await page.getByRole('banner').getByRole('button', { name: '设置' }).click();
+    const citing = page.getByTestId('citing-settings');
+    await citing.getByRole('radio', { name: '顺序编码' }).check();
+    await expect(citing.getByTestId('citation-sample')).toContainText('[Z].');
+    await openBulletin(page, JINGAN);
+    await drawOver(page, '加装电梯工作的实施方案');
+    await act(page, '复制（附出处）');
+    await expect(page.getByTestId('notices')).toContainText('已复制');
+    await page.getByTestId('search-box').focus();
+    await page.keyboard.press('ControlOrMeta+V');
+    await expect(page.getByTestId('search-box')).toHaveValue(/关于十二届市委第二轮巡视集中整改进展情况的通报\[Z\]/);
+  });
 });

@@ -6,6 +6,7 @@ import {
   type ExportReply,
   PAGED_FORMATS,
 } from '../../../main/contract/export.ts';
+import { MOST_LEDGERS } from '../../../main/contract/ledger-correction-calls.ts';
 import type { ChartedMeasure } from '../../../main/contract/ledger-paper.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
@@ -50,6 +51,9 @@ export function ExportDialog() {
   const formats = formatsFor(what);
   const format = formats.includes(wanted) ? wanted : 'docx';
   const chosen = chosenFor(what, bulletin, bulletins[0]?.id);
+  const count = bulletinsIn(chosen, beside).length || bulletins.length;
+  const isTooMany = isLedgerPaper(what) && count > MOST_LEDGERS;
+  const canStart = !isTooMany && !(what === 'bulletin' && chosen === '');
 
   const write = async (choosePath: boolean) => {
     const id = `export-${crypto.randomUUID()}`;
@@ -120,16 +124,19 @@ export function ExportDialog() {
               onChange={(event) => setPath(event.target.value)}
             />
           </label>
+          {isTooMany && <p className="failure">{t('export.tooMany', { most: MOST_LEDGERS, count })}</p>}
           {failure && (
             <p role="alert" className="failure">
               {failure}
             </p>
           )}
           <div className="form-acts">
-            <Button look="main" disabled={what === 'bulletin' && chosen === ''} onClick={() => void write(false)}>
+            <Button look="main" disabled={!canStart} onClick={() => void write(false)}>
               {t('export.start')}
             </Button>
-            <Button onClick={() => void write(true)}>{t('export.startElsewhere')}</Button>
+            <Button disabled={!canStart} onClick={() => void write(true)}>
+              {t('export.startElsewhere')}
+            </Button>
           </div>
         </div>
       )}
