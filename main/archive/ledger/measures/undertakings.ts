@@ -32,7 +32,7 @@ type Place = {
  */
 export function findUndertakings(source: LedgerSource, lexicon: Lexicon): Undertaking[] {
   const { blocks, text } = source;
-  const lastProblem = blocks.findLastIndex((block) => isUnderProblem(block, source));
+  const lastProblem = answersProblems(source) ? blocks.findLastIndex((block) => isUnderProblem(block, source)) : -1;
   const eras = erasOf(blocks, text);
   const laysOut = (block: Block, index: number): boolean => {
     if (isUnderProblem(block, source)) return true;
@@ -53,6 +53,12 @@ export function findUndertakings(source: LedgerSource, lexicon: Lexicon): Undert
     }
   }
   return found;
+}
+
+/** Whether a text answers problems one by one; a single heading that sounds like one (短板加快补齐) makes no such text. */
+function answersProblems({ blocks, text }: LedgerSource): boolean {
+  const problems = blocks.filter((block) => block.kind === 'heading' && isProblem(block, blocks, text));
+  return problems.length > 1 || problems.some((heading) => /^(?:针对|关于|对于)|不/.test(headingTitle(heading, text)));
 }
 
 function isPast(said: EraSaid | null | undefined): boolean {

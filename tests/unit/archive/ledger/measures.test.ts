@@ -96,6 +96,16 @@ describe('measures', () => {
     expect(measuresOf(text('二、全市工作回顾'))).toEqual([]);
   });
 
+  it('answer what is not done well enough, and no heading that says what will be done', () => {
+    const problems = (heading: string) =>
+      measuresOf(`一、整改情况\n\n（一）${heading}\n\n一是完善机制，召开会议12次。\n\n二是开展整治。\n`).map(
+        ({ problem }) => problem,
+      );
+    expect(problems('加装电梯推进不够')).toEqual(['加装电梯推进不够', '加装电梯推进不够']);
+    expect(problems('化解债务风险不到位问题')).toEqual(['化解债务风险不到位问题', '化解债务风险不到位问题']);
+    expect(problems('着力解决群众急难愁盼问题')).toEqual([null, null]);
+  });
+
   it('are short sentences too, unless they stand as a heading in front of a long one', () => {
     const plan = (words: string) => measuresOf(`二、2025年工作安排\n\n${words}\n`).length;
     expect(plan('加大保护力度。健全环境应急体系。加强环境保护管理。加大设施建设力度，提高污水处理率。')).toBe(2);
