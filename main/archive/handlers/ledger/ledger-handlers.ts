@@ -1,7 +1,8 @@
 import type { Handlers } from '../../../contract/calls.ts';
-import type { Check, Measure } from '../../../contract/ledger.ts';
+import type { Check, Claim, Measure } from '../../../contract/ledger.ts';
 import type { WriteConnection } from '../../database/driver.ts';
 import { checkAll, checkBulletin } from '../../ledger/check-library.ts';
+import type { Ledger } from '../../ledger/ledger-of.ts';
 import type { Ledgers } from '../../ledger/ledgers.ts';
 import type { Lexicon } from '../../ledger/lexicon/lexicon.ts';
 import { selectClaims } from '../../ledger/select-claims.ts';
@@ -20,18 +21,22 @@ type LedgerCalls = 'ledger.measures' | 'ledger.claims' | 'ledger.checks' | 'ledg
 
 /** Answers the calls on the ledger. */
 export function ledgerHandlers({ ledgers, writing, lexicon, decided }: LedgerContext): Pick<Handlers, LedgerCalls> {
-  const chosen = (bulletin: string | undefined) =>
-    bulletin === undefined ? [...ledgers.each()].map(({ ledger }) => ledger) : [ledgers.of(bulletin)];
+  // One ledger after the other: those of a large library are never in memory together.
+  function* chosen(bulletin: string | undefined): Generator<Ledger> {
+    if (bulletin !== undefined) yield ledgers.of(bulletin);
+    else for (const { ledger } of ledgers.each()) yield ledger;
+  }
+  function* claimsOf(bulletin: string | undefined): Generator<Claim> {
+    for (const { claims } of chosen(bulletin)) yield* claims;
+  }
   return {
-    'ledger.measures': ({ bulletin, query = '' }) =>
-      chosen(bulletin)
-        .flatMap(({ measures }) => measures)
-        .filter((measure) => isAbout(measure, fold(query.trim()))),
-    'ledger.claims': ({ bulletin, ...selection }) =>
-      selectClaims(
-        chosen(bulletin).flatMap(({ claims }) => claims),
-        selection,
-      ),
+    'ledger.measures': ({ bulletin, query = '' }) => {
+      const words = fold(query.trim());
+      const about: Measure[] = [];
+      for (const { measures } of chosen(bulletin)) about.push(...measures.filter((measure) => isAbout(measure, words)));
+      return about;
+    },
+    'ledger.claims': ({ bulletin, ...selection }) => selectClaims(claimsOf(bulletin), selection),
     'ledger.checks': ({ bulletin }) =>
       decided(bulletin === undefined ? checkAll(ledgers, lexicon()) : checkBulletin(ledgers, bulletin, lexicon())),
     'ledger.prepare': ({ limit }) => ledgers.prepare(writing(), limit),
