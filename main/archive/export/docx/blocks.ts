@@ -9,7 +9,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
-import { cleanWords } from '../clean-words.ts';
+import { cleanLine, cleanWords } from '../clean-words.ts';
 import { chineseDay } from '../dates.ts';
 import { DAMAGED } from '../labels.ts';
 import { type PageLayout, textBlockPt } from '../page-layout.ts';
@@ -94,7 +94,7 @@ export function pictureBlocks(picture: ReportPicture, { layout, pngs }: Composit
     type: 'png',
     data: png,
     transformation: { width: Math.round(widthPx * scale), height: Math.round(heightPx * scale) },
-    altText: { name: caption, title: caption, description: alternativeText },
+    altText: { name: cleanLine(caption), title: cleanLine(caption), description: cleanLine(alternativeText) },
   });
   return [
     new Paragraph({ style: STYLE.picture, keepNext: true, children: [image] }),

@@ -1,5 +1,5 @@
 import { type ICommentOptions, Paragraph } from 'docx';
-import { cleanWords } from '../clean-words.ts';
+import { cleanLine, cleanWords } from '../clean-words.ts';
 import type { Print } from '../paragraph-pieces.ts';
 import type { ReportComment } from '../report.ts';
 import { STYLE } from './styles.ts';
@@ -23,10 +23,11 @@ export class CommentList {
   /** Enters a comment; gives its id. */
   add(comment: ReportComment): number {
     const id = this.all.length;
+    const author = cleanLine(comment.author);
     this.all.push({
       id,
-      author: comment.author,
-      initials: [...comment.author].slice(0, 2).join(''),
+      author,
+      initials: [...author].slice(0, 2).join(''),
       date: asPrintedByWord(comment.at),
       children: linesOf(comment, this.#print).map(
         (line) => new Paragraph({ style: STYLE.commentText, children: [wordsRun(line)] }),

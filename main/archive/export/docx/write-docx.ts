@@ -40,7 +40,7 @@ export async function writeDocx(
   };
   const stretches = compose(reports, options, composition);
   const document = new Document({
-    title: reports.length === 1 ? (reports[0]?.title ?? '') : '资料汇编',
+    title: cleanLine(reports.length === 1 ? (reports[0]?.title ?? '') : '资料汇编'),
     creator: '',
     lastModifiedBy: '',
     styles: stylesOf(layout),

@@ -90,6 +90,12 @@ describe('a Word document', () => {
     expect(body).toContain('descr="徐汇区 60.79%"');
   });
 
+  it('gives a picture a line as high as it is: an exact pitch would cut it', async () => {
+    const { 'word/styles.xml': styles = '' } = partsOf(await page());
+    const [, picture = ''] = /w:styleId="XunyuePicture">([\s\S]*?)<\/w:style>/.exec(styles) ?? [];
+    expect(picture).toContain('w:lineRule="auto"');
+  });
+
   it('puts page numbers outside and markings first', async () => {
     const parts = partsOf(await page(SAMPLE_REPORT, { classification: '秘密★1年', copyNumber: '000007' }));
     expect(wordsIn(parts['word/document.xml'] ?? '')).toMatch(/^000007\n秘密★1年\n关于整改/);
