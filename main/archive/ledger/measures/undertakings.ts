@@ -128,7 +128,7 @@ function numberingOf(block: Block, { text, blocks }: LedgerSource): Undertaking 
   const heading = blocks[block.path.at(-1) ?? -1];
   if (!heading || heading.end !== block.start || heading.label === null) return null;
   if (heading.level < 3 && !(heading.level === 2 && tellsOrganisation(block, blocks, text))) return null;
-  if (isProblem(heading, blocks, text)) return null;
+  if (isProblem(heading, blocks, text) || !isOfRectification(block, blocks, text)) return null;
   return { start: heading.start, end: block.end, block, label: heading.label };
 }
 
@@ -136,6 +136,16 @@ function numberingOf(block: Block, { text, blocks }: LedgerSource): Undertaking 
 function tellsOrganisation(block: Block, blocks: readonly Block[], text: string): boolean {
   const outer = blocks[block.path.at(0) ?? -1];
   return outer !== undefined && /主体责任|组织(?:领导|落实|推进|开展)/.test(headingTitle(outer, text));
+}
+
+/** In a report 1.加快创新体系建设。 is a heading, and each sentence behind it promises something else. */
+function isOfRectification(block: Block, blocks: readonly Block[], text: string): boolean {
+  return block.path.some((index) => {
+    const heading = blocks[index];
+    return (
+      heading !== undefined && /整改|巡视|巡察|主体责任|组织(?:领导|落实|推进|开展)/.test(headingTitle(heading, text))
+    );
+  });
 }
 
 /** 第一，坚持产业富民: without a stop it is the heading of the paragraphs behind it. */

@@ -96,6 +96,15 @@ describe('measures', () => {
     expect(measuresOf(text('二、全市工作回顾'))).toEqual([]);
   });
 
+  it('are the sentences behind a numbered heading of a report, and none where it looks back', () => {
+    const report = (part: string) =>
+      measuresOf(
+        `${part}\n\n（一）科技\n\n1.加快创新体系建设。组建研发中心，支持企业牵头。建设科技园区，引进人才团队。\n\n2.推进产学研结合。深化校地合作，建设实验室。\n`,
+      ).length;
+    expect(report('二、2025年工作安排')).toBe(3);
+    expect(report('一、2024年工作回顾')).toBe(0);
+  });
+
   it('answer what is not done well enough, and no heading that says what will be done', () => {
     const problems = (heading: string) =>
       measuresOf(`一、整改情况\n\n（一）${heading}\n\n一是完善机制，召开会议12次。\n\n二是开展整治。\n`).map(
