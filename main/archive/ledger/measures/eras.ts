@@ -1,4 +1,5 @@
 import type { Block } from '../../../contract/bulletin.ts';
+import { fold } from '../../text/folding.ts';
 import { headingTitle } from '../../text/outline.ts';
 
 /** What a part of a text does: it looks back, lays out work to be done, or only explains words. */
@@ -19,6 +20,9 @@ const DEEPEST = 2;
 /** A line this short, without a stop, is a heading even where it was not known as one (**二、2024年工作任务**). */
 const LONGEST_LINE = 40;
 
+/** A paragraph says with its first words that the plan begins. */
+const LONGEST_LOOK = 100;
+
 /** For each block of a text, what has been said last of the part it stands in; null where nothing has. */
 export function erasOf(blocks: readonly Block[], text: string): (EraSaid | null)[] {
   let said: EraSaid | null = null;
@@ -31,9 +35,9 @@ export function erasOf(blocks: readonly Block[], text: string): (EraSaid | null)
 }
 
 function eraBegun(block: Block, text: string): Era | null {
-  if (block.kind === 'heading') return block.level <= DEEPEST ? eraOf(headingTitle(block, text)) : null;
+  if (block.kind === 'heading') return block.level <= DEEPEST ? eraOf(fold(headingTitle(block, text))) : null;
   if (block.kind !== 'paragraph') return null;
-  const words = text.slice(block.start, block.end);
+  const words = fold(text.slice(block.start, Math.min(block.end, block.start + LONGEST_LOOK)));
   if (words.length <= LONGEST_LINE && !/[。；;，,]/.test(words)) return eraOf(words);
   return PLAN_BEGINS.test(words) ? 'plan' : null;
 }

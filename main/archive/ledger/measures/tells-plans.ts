@@ -1,4 +1,5 @@
 import type { Block } from '../../../contract/bulletin.ts';
+import { fold } from '../../text/folding.ts';
 import { headingTitle } from '../../text/outline.ts';
 import type { LedgerSource } from '../ledger-source.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -43,7 +44,7 @@ export function tellsPlans(
   if (looksBackItself(folded.slice(block.start, block.end))) return false;
   const titles = block.path.flatMap((index) => {
     const heading = index < (said?.saidAt ?? 0) ? undefined : blocks[index];
-    return heading ? [headingTitle(heading, text)] : [];
+    return heading ? [fold(headingTitle(heading, text))] : [];
   });
   // The outermost heading that says so decides: 2022年工作安排 › 推动创新发展取得新成效 is a plan.
   const telling = titles.find((title) => tellsReview(title) || PLAN_HEADING.test(title));

@@ -1,4 +1,5 @@
 import type { Block } from '../../../contract/bulletin.ts';
+import { fold } from '../../text/folding.ts';
 import { headingTitle } from '../../text/outline.ts';
 import type { LedgerSource } from '../ledger-source.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -102,7 +103,8 @@ function addParagraph(found: Undertaking[], block: Block, source: LedgerSource, 
   const items = itemsIn(words, block, 'enumerated');
   if (items.length > 0) {
     const lead = words.slice(0, (items[0]?.start ?? block.start) - block.start);
-    if (listsShortcomings(lead) || listsAchievements(lead) || place.looksBack()) return;
+    const told = fold(lead);
+    if (listsShortcomings(told) || listsAchievements(told) || place.looksBack()) return;
     if (isUnderProblem(block, source)) found.push(...sentencesIn(text, block, block.start, block.start + lead.length));
     found.push(...items);
   } else if (!place.isIntroduction) {

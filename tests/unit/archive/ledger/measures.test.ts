@@ -103,6 +103,7 @@ describe('measures', () => {
       ).length;
     expect(report('二、2025年工作安排')).toBe(3);
     expect(report('一、2024年工作回顾')).toBe(0);
+    expect(report('一、2014年上半年工作回顧')).toBe(0);
   });
 
   it('answer what is not done well enough, and no heading that says what will be done', () => {
