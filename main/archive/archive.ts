@@ -25,6 +25,7 @@ import { personalHandlers, personalStatus } from './handlers/personal-handlers.t
 import { Ledgers } from './ledger/ledgers.ts';
 import { lexiconOf } from './ledger/lexicon/lexicon-files.ts';
 import { libraryCounts } from './library/read.ts';
+import type { Refusal } from './people/person-connection.ts';
 import { catalogueOf } from './search/catalogue.ts';
 import { wordGroupsOf } from './search/fuzzy/word-lists.ts';
 import type { SearchContext } from './search/hit-list.ts';
@@ -65,7 +66,7 @@ export function openArchive(options: ArchiveOptions): Archive {
       dataDir,
       library: folder.library,
       writableLibrary: folder.writing,
-      refusal: options.access === 'in-use' ? 'locked' : 'read-only',
+      refusal: refusalOf(options.access),
       emit,
       now,
       print: options.print,
@@ -124,6 +125,12 @@ function wire(options: ArchiveOptions, folder: DataFolder, personal: PersonalCon
     ...openedHandlers,
     'archive.status': () => statusOf(options, folder, personal),
   };
+}
+
+/** Why nothing may be written, where that is so. */
+function refusalOf(access: ArchiveOptions['access']): Refusal {
+  if (access === 'in-use') return 'locked';
+  return access === 'disk-full' ? 'disk-full' : 'read-only';
 }
 
 /** What is for a data folder that does not open has nothing to do in one that did. */

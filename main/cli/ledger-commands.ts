@@ -9,16 +9,21 @@ export const measures: Command = async ({ argv, archive }) => {
   const { values, positionals } = readArguments(argv, { bulletin: { type: 'string' } });
   noWords(positionals);
   const found = await archive()['ledger.measures']({ bulletin: values.bulletin });
-  return { value: found.map(asPrinted), lines: found.map(describeMeasure) };
+  return { value: found.map(measureAsPrinted), lines: found.map(describeMeasure) };
 };
 
-/** Dates as ISO where the text gives one, else its own words. */
-function asPrinted({ documents, dates, ...measure }: Measure) {
+/** Dates as ISO where the text gives one, else its own words; what the text does not state is absent. */
+function measureAsPrinted({ documents, dates, ...measure }: Measure) {
   return {
-    ...measure,
-    documents: documents.map(({ verb, title }) => ({ verb, title })),
+    ...stated(measure),
+    documents: documents.map(({ verb, title }) => stated({ verb, title })),
     dates: dates.map(({ date, words }) => date ?? words),
   };
+}
+
+/** Without what is null, but for the number of the paragraph, which headings and apparatus do not have. */
+function stated(record: object): object {
+  return Object.fromEntries(Object.entries(record).filter(([name, value]) => value !== null || name === 'paragraph'));
 }
 
 function describeMeasure({ bulletin, problem, item, paragraph, states, claims }: Measure): string {
@@ -39,7 +44,7 @@ export const claims: Command = async ({ argv, archive }) => {
     limit: ALL,
     offset: 0,
   });
-  return { value: reply.claims, lines: reply.claims.map(describeClaim) };
+  return { value: reply.claims.map(stated), lines: reply.claims.map(describeClaim) };
 };
 
 function describeClaim({ bulletin, subject, quote, value, valueTo, unit, period, paragraph }: Claim): string {

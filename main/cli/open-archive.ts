@@ -1,7 +1,8 @@
 import { type Archive, openArchive } from '../archive/archive.ts';
-import { ArchiveError } from '../contract/errors.ts';
+import { ArchiveError, type ErrorCode } from '../contract/errors.ts';
 import type { ArchiveEvent } from '../contract/events.ts';
 import type { Printer } from '../contract/printer.ts';
+import type { ArchiveStatus } from '../contract/status.ts';
 
 export type TerminalOptions = {
   dataDir: string;
@@ -9,6 +10,13 @@ export type TerminalOptions = {
   version: string;
   print?: Printer | undefined;
   onProgress: (done: number, total: number) => void;
+};
+
+/** What may still be done after a data folder did not open for writing. */
+const READING_ON: Partial<Record<ErrorCode, ArchiveStatus['access']>> = {
+  locked: 'in-use',
+  'read-only': 'read-only',
+  'disk-full': 'disk-full',
 };
 
 /**
@@ -22,8 +30,8 @@ export function openForTerminal({ onProgress, ...options }: TerminalOptions): Ar
   try {
     return openArchive({ ...options, mode: 'writer', emit });
   } catch (error) {
-    if (!(error instanceof ArchiveError) || (error.code !== 'locked' && error.code !== 'read-only')) throw error;
-    const access = error.code === 'locked' ? 'in-use' : 'read-only';
+    const access = error instanceof ArchiveError ? READING_ON[error.code] : undefined;
+    if (access === undefined) throw error;
     try {
       return openArchive({ ...options, mode: 'reader', access, emit });
     } catch (second) {

@@ -3,8 +3,8 @@ import type { Person } from './person.ts';
 export type ArchiveStatus = {
   version: string;
   dataDir: string;
-  /** `writable`; `read-only`: the medium cannot be written; `in-use`: another process holds the lock. */
-  access: 'writable' | 'read-only' | 'in-use';
+  /** `writable`; `read-only`: the medium cannot be written; `disk-full`; `in-use`: another process holds the lock. */
+  access: 'writable' | 'read-only' | 'disk-full' | 'in-use';
   person: Person | null;
   bulletins: number;
   characters: number;

@@ -105,7 +105,7 @@ async function startReaderBeside(options: EngineOptions, access: Access): Promis
 
 function accessAfter(error: ErrorRecord): Engine['access'] {
   if (error.code === 'locked') return 'in-use';
-  return error.code === 'read-only' ? 'read-only' : 'closed';
+  return error.code === 'read-only' || error.code === 'disk-full' ? error.code : 'closed';
 }
 
 function twoThreads(writer: EngineThread, reader: EngineThread, checking: CheckingThread): Engine {

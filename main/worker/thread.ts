@@ -13,7 +13,7 @@ const setup = z
     dataDir: z.string().min(1),
     resourcesDir: z.string().min(1),
     version: z.string(),
-    access: z.enum(['writable', 'read-only', 'in-use']),
+    access: z.enum(['writable', 'read-only', 'disk-full', 'in-use']),
     canPrint: z.boolean(),
   })
   .parse(workerData);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { ArchiveError } from '../../contract/errors.ts';
+import { ArchiveError, type ErrorCode } from '../../contract/errors.ts';
 import {
   type OpenOptions,
   openForReading,
@@ -71,7 +71,7 @@ function switchToWriteAheadLog(db: WriteConnection): void {
 }
 
 /**
- * Opens a database of ours for reading only. A WAL file on a medium that cannot be written is opened from memory, or,
+ * Opens a database of ours for reading only. A WAL file on a medium that cannot be written, or is full, is opened from memory, or,
  * when changes still stand in its `-wal` file, from a copy in the temporary folder, removed when it is closed.
  * Throws `not-found`, `newer-version`, `corrupt`, `locked`, `unreadable`; `read-only` when the file would need an
  * upgrade first.
@@ -94,6 +94,9 @@ export function openDatabaseReadOnly(path: string, schema: Schema, options: Open
   }
 }
 
+/** Where SQLite cannot make the files that reading a WAL database takes. */
+const UNWRITABLE: readonly ErrorCode[] = ['read-only', 'disk-full'];
+
 function openAnyhow(path: string, options: OpenOptions): ReadConnection {
   const db = openForReading(path, options);
   try {
@@ -101,7 +104,7 @@ function openAnyhow(path: string, options: OpenOptions): ReadConnection {
     return db;
   } catch (error) {
     db.close();
-    if (!(error instanceof ArchiveError) || error.code !== 'read-only') throw error;
+    if (!(error instanceof ArchiveError) || !UNWRITABLE.includes(error.code)) throw error;
     return hasPendingChanges(path) || options.key !== undefined
       ? openTemporaryCopy(path, options)
       : openForReading(asRollbackImage(path));

@@ -38,7 +38,10 @@ export function sha256Of(bytes: Uint8Array): string {
 /** Bytes of a file. Throws `not-found`, `too-large`, `unreadable`. */
 export function readBytes(path: string): Buffer {
   try {
-    if (statSync(path).size > MAX_FILE_BYTES) {
+    const found = statSync(path);
+    // A pipe or a device would keep the reader waiting for ever.
+    if (!found.isFile()) throw new ArchiveError('unreadable', `不是普通文件，未导入：${path}`, { path });
+    if (found.size > MAX_FILE_BYTES) {
       throw new ArchiveError('too-large', '文件超过 64 MB，未导入。请确认它是文本资料，或拆分后再导入。', { path });
     }
     return readFileSync(path);

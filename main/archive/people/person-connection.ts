@@ -3,8 +3,14 @@ import type { ReadConnection, WriteConnection } from '../database/driver.ts';
 import { currentPersonId } from './current-person.ts';
 import { openPerson, openPersonReadOnly } from './person-file.ts';
 
-/** Why a data folder cannot be written: another process holds it, or its medium is read-only. */
-export type Refusal = 'locked' | 'read-only';
+/** Why a data folder cannot be written: another process holds it, or its medium is read-only or full. */
+export type Refusal = 'locked' | 'read-only' | 'disk-full';
+
+const REFUSED: Readonly<Record<Refusal, string>> = {
+  locked: '资料库正被另一个程序使用，这里只能阅读；本次操作没有进行。',
+  'read-only': '数据文件夹不可写入，只能阅读，不能保存；本次操作没有进行。',
+  'disk-full': '磁盘已满，只能阅读，不能保存；本次操作没有进行。请腾出空间后重新打开。',
+};
 
 /** The file of the current person, reopened by itself when the current person changes. */
 export type PersonConnection = {
@@ -37,9 +43,7 @@ export function readingPerson(library: ReadConnection, dataDir: string, refusal:
 
 /** The sentence for every act that would write where nothing may be written. */
 export function writingRefused(refusal: Refusal): ArchiveError {
-  return refusal === 'locked'
-    ? new ArchiveError('locked', '资料库正被另一个程序使用，这里只能阅读；本次操作没有进行。')
-    : new ArchiveError('read-only', '数据文件夹不可写入，只能阅读，不能保存；本次操作没有进行。');
+  return new ArchiveError(refusal, REFUSED[refusal]);
 }
 
 /** Keeps one file open: that of whoever is current. The id costs one keyed look-up a call. */

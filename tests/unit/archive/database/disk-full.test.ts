@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkIntegrity, openDatabase } from '../../../../main/archive/database/database-file.ts';
 import { LIBRARY_SCHEMA } from '../../../../main/archive/database/schemas.ts';
+import { openForTerminal } from '../../../../main/cli/open-archive.ts';
+import { RESOURCES } from '../../../helpers/library.ts';
 import { codeOf, type Place, smallDisk, whyNoMounts } from './places.ts';
 import { bodies, makeNotes, open, TODAY, YESTERDAY } from './small-schema.ts';
 
@@ -66,6 +68,29 @@ describe.runIf(reason === null)('on a full disk', () => {
     const db = open(folder, YESTERDAY);
     expect(bodies(db)).toBe(200);
     db.close();
+  });
+
+  it('everything can be read, and what would be saved is refused for what it is', async () => {
+    disk?.remove();
+    disk = smallDisk(8_000);
+    folder = disk?.path ?? '';
+    const options = { dataDir: folder, resourcesDir: RESOURCES, version: 'test', onProgress: () => undefined };
+    const mark = { start: 0, end: 4, kind: 'note', verdict: null, note: '', colour: null } as const;
+    const before = openForTerminal(options);
+    const bulletins = await before.handlers['library.list']({});
+    const place = { bulletin: bulletins[0]?.id ?? '', revision: 1 };
+    await before.handlers['people.introduce']({ name: '王敏', unit: '' });
+    await before.handlers['annotations.create']({ ...place, ...mark, tags: [] });
+    before.close();
+    fill(0);
+    const { handlers, close } = openForTerminal(options);
+    expect(await handlers['archive.status']({})).toMatchObject({ access: 'disk-full', annotations: 1 });
+    expect(await handlers['library.list']({})).toEqual(bulletins);
+    expect(await handlers['annotations.list']({})).toHaveLength(1);
+    await expect(async () => handlers['annotations.create']({ ...place, ...mark, tags: [] })).rejects.toMatchObject({
+      code: 'disk-full',
+    });
+    close();
   });
 
   it('a new library is not made halfway', () => {

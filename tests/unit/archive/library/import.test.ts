@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -91,6 +92,13 @@ describe('import', () => {
     mkdirSync(closed, { mode: 0 });
     const reply = await importThem([folder, file('甲.txt', SENTENCES.join(''))]);
     expect(reply).toMatchObject({ imported: [{}], failed: [{ path: closed, code: 'unreadable' }] });
+  });
+
+  it.skipIf(process.platform === 'win32')('does not wait for a pipe', async () => {
+    const pipe = join(folder, '管道.txt');
+    execFileSync('mkfifo', [pipe]);
+    const reply = await importThem([pipe]);
+    expect(reply).toMatchObject({ imported: [], failed: [{ path: pipe, code: 'unreadable' }] });
   });
 
   it('says when nothing is new, and when one file is given twice', async () => {
