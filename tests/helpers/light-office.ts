@@ -142,7 +142,7 @@ export class LightOffice {
   }
 
   verify() {
-    return verifyLog(this.db, RECORD_TABLES, this.id);
+    return verifyLog(this.db, RECORD_TABLES, { id: this.id, name: this.id, unit: '' });
   }
 
   /** By record, what everybody may know: the versions that are shared and in use, and which of them stand. */

@@ -39,6 +39,11 @@ export function contentOf(payload: string): EventContent {
   return JSON.parse(payload);
 }
 
+/** What the payload of `person.introduce` says: the name that the person took. */
+export function nameIn(payload: string): { name: string; unit: string } {
+  return JSON.parse(payload).after;
+}
+
 /** The steps of an event's payload; none where it touched no records, or was written before there were versions. */
 export function stepsOf(payload: string): readonly RecordStep[] {
   return contentOf(payload).changes ?? [];

@@ -12,8 +12,17 @@ export type ToldRecord = { seq: number; heads: string };
 /** The last event of a log of somebody else, as the merge (`seq`) that brought it says. */
 export type ToldLog = { seq: number; origin: string; events: number; head: string };
 
-/** What the events, read from the first to the last, say of versions, records and the logs of others. */
-export type Told = { versions: Map<string, ToldVersion>; records: Map<string, ToldRecord>; logs: ToldLog[] };
+/** Under which name the log last said that its person works. */
+export type ToldName = { seq: number; name: string; unit: string };
+
+/** What the events, read from the first to the last, say of versions, records, the logs of others and the person. */
+export type Told = {
+  versions: Map<string, ToldVersion>;
+  records: Map<string, ToldRecord>;
+  logs: ToldLog[];
+  /** Null until somebody gave a name. */
+  named: ToldName | null;
+};
 
 /** Enters what an event says. `seq` is its sequence number. */
 export function follow(

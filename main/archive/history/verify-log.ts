@@ -1,8 +1,9 @@
+import type { Signatory } from '../../contract/annotation-versions.ts';
 import type { LogCheck } from '../../contract/history.ts';
 import type { ReadConnection } from '../database/driver.ts';
 import { eventHash, FIRST_PREVIOUS } from '../database/event-hash.ts';
 import { countEvents } from './append-event.ts';
-import { contentOf } from './event.ts';
+import { contentOf, nameIn } from './event.ts';
 import type { RecordTables } from './record-table.ts';
 import { follow, type Told } from './told.ts';
 import { verifyForeign } from './verify-foreign.ts';
@@ -31,19 +32,24 @@ const ALL_TEXT = 'text'.repeat(6);
 
 /**
  * Walks the log from its first event: every event must follow the one before it and hold what its hash was made of.
- * Then holds versions, tables and the logs of others against what the log says of them. Gives the sequence number of the first event that
- * was changed, removed or moved, or whose outcome is not what the file holds; `ok` is false with no number when the
- * file holds something of which the log does not speak at all. `personId`: whose file it is.
+ * Then holds versions, tables, the logs of others and the person's name against what the log says of them. Gives the
+ * sequence number of the first event that was changed, removed or moved, or whose outcome is not what the file holds; `ok`
+ * is false with no number when the file holds something of which the log does not speak at all. `person`: whose file it is.
  */
-export function verifyLog(db: ReadConnection, tables: RecordTables, personId: string): LogCheck {
+export function verifyLog(db: ReadConnection, tables: RecordTables, person: Signatory): LogCheck {
   const events = countEvents(db);
-  const told: Told = { versions: new Map(), records: new Map(), logs: [] };
+  const told: Told = { versions: new Map(), records: new Map(), logs: [], named: null };
   const broken = brokenLink(db, told);
   if (broken !== null) return { events, ok: false, firstBroken: broken };
-  const [records, logs] = [verifyRecords(db, tables, personId, told), verifyForeign(db, told.logs, personId)];
-  const wrong = [...records.wrong, ...logs.wrong];
+  const [records, logs] = [verifyRecords(db, tables, person.id, told), verifyForeign(db, told.logs, person.id)];
+  const wrong = [...records.wrong, ...logs.wrong, ...misnamed(told, person)];
   const firstBroken = wrong.length > 0 ? wrong.reduce((least, seq) => Math.min(least, seq)) : null;
   return { events, ok: firstBroken === null && !records.isUnheardOf && !logs.isUnheardOf, firstBroken };
+}
+
+/** The event that named the person otherwise than the file does now. */
+function misnamed({ named }: Told, { name, unit }: Signatory): number[] {
+  return named === null || (named.name === name && named.unit === unit) ? [] : [named.seq];
 }
 
 function brokenLink(db: ReadConnection, told: Told): number | null {
@@ -54,7 +60,9 @@ function brokenLink(db: ReadConnection, told: Told): number | null {
     if (event.types !== ALL_TEXT || text(event.previous) !== previous) return expected;
     const hash = eventHash(event.previous, expected, event.at, event.act, event.subject, event.payload);
     if (text(event.hash) !== hash) return expected;
-    follow(told, expected, contentOf(text(event.payload)));
+    const payload = text(event.payload);
+    follow(told, expected, contentOf(payload));
+    if (text(event.act) === 'person.introduce') told.named = { seq: expected, ...nameIn(payload) };
     previous = hash;
     expected++;
   }

@@ -43,7 +43,7 @@ export function historyHandlers(context: PersonalContext): HistoryHandlers {
 export function checkLog(context: PersonalContext): LogCheck {
   const db = context.person.reading();
   if (!db) return { events: 0, ok: true, firstBroken: null };
-  return withSeals(verifyLog(db, RECORD_TABLES, signatoryOf(db).id), firstUnsealedEvent(context, db));
+  return withSeals(verifyLog(db, RECORD_TABLES, signatoryOf(db)), firstUnsealedEvent(context, db));
 }
 
 /** The same, held against a backup or a package as well. Throws `not-found` where that knows nothing of this log. */

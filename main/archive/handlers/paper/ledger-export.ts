@@ -97,13 +97,13 @@ async function contentsOf(desk: LedgerDesk, args: LedgerArgs, task: ExportTask):
   const { context } = desk;
   const { what, format, bulletins, columns, options } = args;
   const at = context.now().toISOString();
-  if (format === 'json') return { pieces: [jsonOf(desk, bulletins, at)], items: bulletins.length };
   const lines: LedgerLine[] = [];
   for (const [index, id] of bulletins.entries()) {
     await task.step(index, bulletins.length);
     lines.push(...ledgerLines(desk, id));
   }
   const items = lines.length;
+  if (format === 'json') return { pieces: [jsonOf(desk, bulletins, at)], items };
   if (format === 'csv') return { pieces: writeCsv(ledgerList(lines, columns)), items };
   if (format === 'xlsx') return { pieces: writeXlsx(sheetsOf(desk, args, lines)), items };
   const reports = reportsOf(what, lines, columns, at, evidenceSources(context));

@@ -59,6 +59,8 @@ function yesterdaysFile(): void {
   db.close();
 }
 
+const ME = { id: 'me', name: '李明', unit: '区纪委' };
+
 describe('a file from before there were versions', () => {
   it('keeps every mark, as versions that one event names', () => {
     yesterdaysFile();
@@ -72,7 +74,7 @@ describe('a file from before there were versions', () => {
       ...{ author: '李明', authorId: 'me', unit: '区纪委', verdictAuthorId: 'me', createdAt: AT, modifiedAt: AT },
       heads: 1,
     });
-    expect(verifyLog(db, RECORD_TABLES, 'me')).toEqual({ events: 7, ok: true, firstBroken: null });
+    expect(verifyLog(db, RECORD_TABLES, ME)).toEqual({ events: 7, ok: true, firstBroken: null });
     expect(db.one('SELECT act FROM event WHERE seq = 7')).toEqual({ act: 'archive.upgrade' });
     const rows = recordRows(db);
     rebuildRecords(db, RECORD_TABLES, 'me');
@@ -92,7 +94,7 @@ describe('a file from before there were versions', () => {
     ];
     for (const [sql, firstBroken] of cases) {
       db.script(`SAVEPOINT altered; ${sql}`);
-      expect(verifyLog(db, RECORD_TABLES, 'me')).toEqual({ events: 7, ok: false, firstBroken });
+      expect(verifyLog(db, RECORD_TABLES, ME)).toEqual({ events: 7, ok: false, firstBroken });
       db.script('ROLLBACK TO altered; RELEASE altered');
     }
     db.close();
@@ -112,7 +114,7 @@ describe('a file from before there were versions', () => {
     old.close();
     const db = open();
     expect([nextUndo(db), nextRedo(db)]).toEqual([null, null]);
-    expect(verifyLog(db, RECORD_TABLES, 'me')).toEqual({ events: 3, ok: true, firstBroken: null });
+    expect(verifyLog(db, RECORD_TABLES, ME)).toEqual({ events: 3, ok: true, firstBroken: null });
     db.close();
   });
 
@@ -128,7 +130,7 @@ describe('a file from before there were versions', () => {
   it('gets no event where there is nothing to name', () => {
     open(YESTERDAY).close();
     const db = open();
-    expect(verifyLog(db, RECORD_TABLES, 'me')).toEqual({ events: 0, ok: true, firstBroken: null });
+    expect(verifyLog(db, RECORD_TABLES, ME)).toEqual({ events: 0, ok: true, firstBroken: null });
     db.close();
   });
 });

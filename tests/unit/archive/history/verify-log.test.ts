@@ -43,6 +43,14 @@ describe('the log', () => {
     expect(verify()).toEqual({ events: 8, ok: true, firstBroken: null });
   });
 
+  it.each(["UPDATE person SET name = '王敏'", "UPDATE person SET unit = ''", 'DELETE FROM person'])(
+    'shows the event that gave the name after %s',
+    (sql) => {
+      db().run(sql);
+      expect(verify()).toEqual({ events: 8, ok: false, firstBroken: 1 });
+    },
+  );
+
   it.each([
     'UPDATE event SET payload = payload',
     'DELETE FROM event WHERE seq = 8',

@@ -11,7 +11,12 @@ import { numbersWith } from '../../../../main/archive/search/text-scan.ts';
 import { temporaryLibrary } from '../../../helpers/library.ts';
 
 const PHRASE = '牵头落实“四责协同”机制';
-const OTHERS = ['牽頭落實「四責協同」機制', '牵头落实\u3000“四责协同”机制', '牵头落实四责协同机制', '牵头落实“四责协同'];
+const OTHERS = [
+  '牽頭落實「四責協同」機制',
+  '牵头落实\u3000“四责协同”机制',
+  '牵头落实四责协同机制',
+  '牵头落实“四责协同',
+];
 
 let library: ReturnType<typeof temporaryLibrary>;
 beforeAll(async () => {
