@@ -31,6 +31,7 @@ export async function run({ corpus }: { corpus?: string }): Promise<{ value: unk
     'held-out': scoreLedger('held-out').score,
     fresh: scoreLedger('fresh').score,
     second: scoreLedger('second').score,
+    third: scoreLedger('third').score,
   };
   const planted = scorePlanted(reports, CONTRADICTIONS, SEED);
   const speed = speedOf(reports);
