@@ -10,8 +10,11 @@ import { PairSet } from './pair-set.ts';
 const QUOTED = /[“"「『《〈]([\p{Script=Han}\w+·（）]{2,30})[”"」』》〉]/uy;
 const OPENING = [...'“"「『《〈'];
 
-/** What is known to stand in the tables already, so that an import writes each pair, heading and term once. */
-type Known = { size: string; pairs: PairSet; headings: Set<number>; terms: Set<string> };
+/**
+ * What is known to stand in the tables already, so that an import writes each pair, heading and term once; of headings and
+ * terms their hashes, for a piece of a text kept here would keep the whole text in memory.
+ */
+type Known = { size: string; pairs: PairSet; headings: Set<number>; terms: Set<number> };
 
 const KNOWN = new WeakMap<WriteConnection, Known>();
 
@@ -115,14 +118,16 @@ function newHeadings(known: Set<number>, text: string, blocks: readonly Block[])
 }
 
 /** Quoted words of a text that are not known yet, folded. */
-function newTerms(known: Set<string>, text: string): string[] {
+function newTerms(known: Set<number>, text: string): string[] {
   const found: string[] = [];
   for (const opening of OPENING) {
     for (let at = text.indexOf(opening); at !== -1; at = text.indexOf(opening, at + 1)) {
       QUOTED.lastIndex = at;
       const quoted = QUOTED.exec(text)?.[1];
-      if (quoted === undefined || known.has(quoted)) continue;
-      known.add(quoted);
+      if (quoted === undefined) continue;
+      const hash = headingHash(quoted);
+      if (known.has(hash)) continue;
+      known.add(hash);
       found.push(fold(quoted));
     }
   }
