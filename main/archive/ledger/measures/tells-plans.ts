@@ -10,8 +10,12 @@ const PLAN_HEADING =
 const REVIEW_HEADING = /回顾|总结|成就|完成情况|取得|成效|过去/;
 /** 发展动力持续增强, 城乡面貌日新月异, 投资拉动支撑有力: a title that says of a thing how it has become looks back. */
 const HOW_IT_BECAME =
-  /^(?=.{4})[^,，、。]{2,}(?:(?:显著|明显|持续|不断|稳步|有力|有序|有效|大幅|扎实|逐步|更加|加速|迅速|蓬勃|全面|取得)[\p{Script=Han}]{2,4}|(?:迈出|迈上|取得|开创|呈现)[\p{Script=Han}]{0,4}(?:步伐|台阶|突破|进展|局面|态势)|显著|明显|良好|有力|有效|突出|累累|日新月异|圆满|喜人|平稳|稳健|稳质升|见效|凸显|复苏|向好)$/u;
+  /^(?=.{4})[^,，、。]{2,}(?:(?:显著|明显|持续|不断|稳步|有力|有序|有效|大幅|扎实|逐步|更加|加速|迅速|蓬勃|全面|取得|进一步)[\p{Script=Han}]{2,4}|(?:迈出|迈上|取得|开创|呈现)[\p{Script=Han}]{0,4}(?:步伐|台阶|突破|进展|局面|态势)|显著|明显|良好|有力|有效|突出|累累|日新月异|圆满|喜人|平稳|稳健|稳质升|见效|凸显|复苏|向好)$/u;
 const LONGEST_TITLE = 24;
+/** 扩大有效投资, 在推进乡村振兴上持续发力, 促进可持续发展: words of the kind that HOW_IT_BECAME looks for, in a title of what is to be done. */
+const IS_TO_BECOME = /可持续|上(?:持续|取得|迈出|实现)|奋力|聚力|凝心|发力|有效(?:投资|需求|供给)/;
+/** How a thing is to be done, in front of its verb: 持续扩大…, 全力做好…. */
+const MANNER = /^(?:持续|不断|着力|大力|全力|全面|切实|坚持|有效|有序|稳步|扎实|逐步|加速|迅速)+/;
 /**
  * Points that a word counts for. With the paragraphs before and behind it 97 % of the paragraphs on work to be done in 295
  * reports, and at least 75 % of those that look back, fall where their headings put them.
@@ -52,7 +56,7 @@ export function tellsPlans(
   if (said !== null) return said.era === 'plan';
   const words = folded.slice(block.start, block.end);
   const lead = /^[^,，。：:]{4,24}(?=。)/.exec(words)?.[0];
-  if ([...titles, lead ?? ''].some((title) => looksBack(title, plans.plan))) return false;
+  if ([...titles, lead ?? ''].some((title) => looksBack(title, plans))) return false;
   const at = blocks.indexOf(block);
   const near = [blocks[at - 1], blocks[at + 1]].filter(
     (other) => other?.kind === 'paragraph' && other.path.at(-1) === block.path.at(-1),
@@ -74,8 +78,17 @@ function tellsReview(title: string): boolean {
   return REVIEW_HEADING.test(title) && !/(?:推动|奋力|力争|努力|确保|争取)[^,，]*(?:取得|成效)/.test(title);
 }
 
-/** A title that begins with what is to be done says no such thing: 推动经济持续增长. */
-function looksBack(title: string, plan: RegExp): boolean {
-  const words = title.replace(/[。；;]$/, '');
-  return words.length <= LONGEST_TITLE && HOW_IT_BECAME.test(words) && words.search(plan) !== 0;
+/**
+ * A title that begins with what is to be done says no such thing: 推动经济持续增长, 持续扩大有效投资. Of a title with a comma the last
+ * part says how it became: 以调动各方力量为重点，民主法制建设不断完善.
+ */
+function looksBack(title: string, { plan, common }: Lexicon['plans']): boolean {
+  const words =
+    title
+      .replace(/[。；;]$/, '')
+      .split(/[,，]/)
+      .at(-1) ?? '';
+  const deed = words.replace(MANNER, '');
+  const isDeed = deed.length < words.length || deed.search(plan) === 0 || deed.search(common) === 0;
+  return words.length <= LONGEST_TITLE && HOW_IT_BECAME.test(words) && !IS_TO_BECOME.test(words) && !isDeed;
 }

@@ -5,6 +5,7 @@ import type { LedgerSource } from '../ledger-source.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { itemsIn, listsAchievements, listsShortcomings, ordinalOf } from './enumerated.ts';
 import { type EraSaid, erasOf } from './eras.ts';
+import { explainsTerm } from './explains-term.ts';
 import { laysOutNextSteps } from './next-steps.ts';
 import { isProblem, problemAbove } from './problems.ts';
 import { hasRunIn, sentencesIn } from './sentences.ts';
@@ -44,6 +45,7 @@ export function findUndertakings(source: LedgerSource, lexicon: Lexicon): Undert
     lastProblem === -1 && (isPast(eras[index]) || looksBackItself(source.folded.slice(block.start, block.end)));
   const found: Undertaking[] = [];
   for (const [index, block] of blocks.entries()) {
+    if (lastProblem === -1 && explainsTerm(index, source)) continue;
     if (block.kind === 'item') found.push({ start: block.start, end: block.end, block, label: block.label });
     else if (block.kind === 'paragraph') {
       const isIntroduction = introduces(blocks, index, source);
@@ -83,7 +85,8 @@ function introduces(blocks: readonly Block[], index: number, source: LedgerSourc
   if (next.kind !== 'paragraph' || !samePath(block, next)) return false;
   const isFirst = blocks[above]?.end === block.start;
   const [here, there] = [wordsOf(block), wordsOf(next)];
-  return (ordinalOf(there) !== null && ordinalOf(here) === null) || (isFirst && hasRunIn(there) && isLead(here));
+  if (ordinalOf(there) !== null && ordinalOf(here) === null) return true;
+  return isFirst && hasRunIn(there) && !looksBackItself(fold(there)) && isLead(here);
 }
 
 /** A sentence or two without a number; more is work of its own. */

@@ -116,9 +116,16 @@ describe('measures', () => {
     expect(problems('着力解决群众急难愁盼问题')).toEqual([null, null]);
   });
 
-  it('are short sentences too, unless they stand as a heading in front of a long one', () => {
+  it('are short sentences too, unless one begins a paragraph or stands in a row of headings', () => {
     const plan = (words: string) => measuresOf(`二、2025年工作安排\n\n${words}\n`).length;
-    expect(plan('加大保护力度。健全环境应急体系。加强环境保护管理。加大设施建设力度，提高污水处理率。')).toBe(2);
+    expect(plan('加大保护力度。健全环境应急体系。加强环境保护管理。加大设施建设力度，提高污水处理率。')).toBe(3);
+    expect(plan('推进依法行政。深化行政复议体制改革。依法接受人大监督，自觉接受政协监督。')).toBe(2);
+    expect(
+      plan(
+        '守护一江碧水。整治沿江企业，拆除码头。保护一片蓝天。淘汰锅炉，管控扬尘。呵护一方净土。修复矿山，处置垃圾。',
+      ),
+    ).toBe(3);
+    expect(plan('坚持唯实惟先。完善闭环机制，确保说一件、干一件、成一件。')).toBe(1);
     expect(plan('强化管理。推进林长制，推动系统治理。建成120万亩原料林基地。实施治理工程，改善环境。')).toBe(3);
   });
 
@@ -158,6 +165,30 @@ ${heading}
     expect(plan('一年来，涌现了一批特色和亮点：一是创建文明城市。二是财政收入增长。')).toEqual([]);
     expect(plan('各位代表！让我们紧密团结，加快建设，推动发展，完成任务。')).toEqual([]);
     expect(plan('今年是规划的收官之年。我们仍处于重要战略机遇期，具备许多有利条件。重点抓好八项工作。')).toEqual([]);
+  });
+
+  it('are told from a look back by the titles in front of them where no heading says more', () => {
+    const deeds = '加强项目储备，争取更多支持。加快水库等重点工程建设，开展政银企对接活动。';
+    const count = (title: string) => measuresOf(`${title}${deeds}\n`).length;
+    expect(count('持续扩大有效投资。')).toBe(2);
+    expect(count('奋力在推进乡村振兴上持续发力。')).toBe(2);
+    expect(count('（五）以调动各方力量为重点，民主法制建设不断完善。')).toBe(0);
+    expect(count('（五）以調動各方力量為重點,民主法制建設進一步加強。')).toBe(0);
+  });
+
+  it('are those of the last paragraph too, in front of the farewell', () => {
+    const [row] = measuresOf(
+      '4.恪守底线，清正廉洁树形象。严肃财经纪律，全力保基本民生。\n\n各位代表！重任在肩。让我们团结奋斗！\n',
+    );
+    expect(row).toMatchObject({ problem: null });
+  });
+
+  it('are no terms explained behind a report', () => {
+    expect(measuresOf('【“两集中”模式】两集中，即推进审批职能向一个处室集中，加快审批处室向政务大厅集中。\n')).toEqual(
+      [],
+    );
+    expect(measuresOf('8.城市管理“363”工程：即实施市容市貌清理，加快整治城市环境。\n')).toEqual([]);
+    expect(measuresOf('“飞地经济”：是指打破行政区划限制，加强规划、建设合作的模式。\n')).toEqual([]);
   });
 
   it('are plain sentences on the steps to come, also where a text answers problems', () => {
