@@ -2,13 +2,13 @@ import type { Check, Claim, Measure } from '../contract/ledger.ts';
 import { noWords, readArguments } from './arguments.ts';
 import type { Command } from './context.ts';
 
-/** More claims than any library holds: the terminal prints all of them. */
-const ALL = 1_000_000;
+/** More rows than any library holds: the terminal prints all of them. */
+const ALL = { limit: 10_000_000, offset: 0 };
 
 export const measures: Command = async ({ argv, archive }) => {
   const { values, positionals } = readArguments(argv, { bulletin: { type: 'string' } });
   noWords(positionals);
-  const found = await archive()['ledger.measures']({ bulletin: values.bulletin });
+  const found = await archive()['ledger.measures']({ bulletin: values.bulletin, ...ALL });
   return { value: found.map(measureAsPrinted), lines: found.map(describeMeasure) };
 };
 
@@ -41,8 +41,7 @@ export const claims: Command = async ({ argv, archive }) => {
     bulletin: values.bulletin,
     query: values.query,
     sort: 'text',
-    limit: ALL,
-    offset: 0,
+    ...ALL,
   });
   return { value: reply.claims.map(stated), lines: reply.claims.map(describeClaim) };
 };

@@ -101,3 +101,7 @@ export type Check = {
 };
 
 export type ClaimsReply = { total: number; claims: Claim[] };
+
+/** How rows are put in order: `value` the greatest first, `rising` the smallest; without value last. */
+export const ROW_ORDERS = ['text', 'value', 'rising', 'subject'] as const;
+export type RowOrder = (typeof ROW_ORDERS)[number];

@@ -1,6 +1,6 @@
 -- Made from the migrations by `node build/schema.ts`; not to be edited.
 
--- library.db, version 3
+-- library.db, version 4
 
 CREATE TABLE machine (
   key TEXT PRIMARY KEY,
@@ -89,6 +89,45 @@ CREATE TABLE ledger (
   extractor TEXT NOT NULL,
   found TEXT NOT NULL CHECK (json_valid(found))
 ) STRICT;
+
+CREATE TABLE ledger_term (
+  number INTEGER PRIMARY KEY,
+  words TEXT NOT NULL UNIQUE,
+  folded TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE ledger_claim (
+  bulletin INTEGER NOT NULL REFERENCES bulletin (number),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  value REAL,
+  subject INTEGER NOT NULL REFERENCES ledger_term (number),
+  section INTEGER NOT NULL REFERENCES ledger_term (number),
+  quote TEXT NOT NULL,
+  PRIMARY KEY (bulletin, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX ledger_claim_by_value ON ledger_claim (value DESC);
+
+CREATE INDEX ledger_claim_by_unit ON ledger_claim (unit, value DESC);
+
+CREATE INDEX ledger_claim_by_subject ON ledger_claim (subject);
+
+CREATE TABLE ledger_measure (
+  bulletin INTEGER NOT NULL REFERENCES bulletin (number),
+  position INTEGER NOT NULL,
+  figures INTEGER NOT NULL,
+  problem INTEGER NOT NULL REFERENCES ledger_term (number),
+  section INTEGER NOT NULL REFERENCES ledger_term (number),
+  states TEXT NOT NULL CHECK (json_valid(states)),
+  words TEXT NOT NULL,
+  PRIMARY KEY (bulletin, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX ledger_measure_by_figures ON ledger_measure (figures DESC);
+
+CREATE INDEX ledger_measure_by_problem ON ledger_measure (problem);
 
 -- people/<id>.db, version 4
 

@@ -3,6 +3,7 @@ import type { ReadConnection, WriteConnection } from '../database/driver.ts';
 import { decodeBlocks } from '../text/block-codec.ts';
 import { fold } from '../text/folding.ts';
 import { bodyOf } from './body-of.ts';
+import { keepRows } from './kept/keep-rows.ts';
 import type { Ledger } from './ledger-of.ts';
 import type { LedgerSource } from './ledger-source.ts';
 
@@ -71,7 +72,7 @@ function parseLedger(json: string): Ledger {
   return JSON.parse(json);
 }
 
-/** Keeps what was found in a bulletin's revision, in place of what was kept of it before. */
+/** Keeps what was found in a bulletin's revision, in place of what was kept of it before; in a transaction of the caller. */
 export function keepLedger(
   db: WriteConnection,
   { number, revision }: Revision,
@@ -85,6 +86,7 @@ export function keepLedger(
     extractor,
     JSON.stringify(ledger),
   );
+  keepRows(db, number, ledger);
 }
 
 /** Bulletins whose current revision has no ledger by this extractor, in the order of import. */

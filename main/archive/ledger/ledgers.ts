@@ -1,6 +1,8 @@
 import { ArchiveError } from '../../contract/errors.ts';
+import type { ClaimsReply, Measure } from '../../contract/ledger.ts';
 import type { ReadConnection, WriteConnection } from '../database/driver.ts';
 import { extractorOf } from './extractor.ts';
+import { CLAIMS, type LooseLedger, libraryRows, MEASURES } from './kept/library-rows.ts';
 import { type Ledger, ledgerOf } from './ledger-of.ts';
 import {
   bulletinNumbers,
@@ -12,11 +14,19 @@ import {
   withoutLedger,
 } from './ledger-store.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { type ClaimSelection, claimConditions, claimFilter } from './select-claims.ts';
+import { type MeasureSelection, measureConditions, measureFilter } from './select-measures.ts';
 
 /** How many ledgers that are not kept yet stay in memory. */
 const LARGEST_MEMORY = 64;
 
-type Decided = (number: number, found: Ledger) => Ledger;
+/** What a person decided: `numbers` of the bulletins whose rows they decided about, and the ledger as they want it. */
+export type Decided = {
+  numbers: () => readonly number[];
+  apply: (number: number, found: Ledger) => Ledger;
+};
+
+const NOTHING_DECIDED: Decided = { numbers: () => [], apply: (_, found) => found };
 
 /**
  * The ledgers of a library: as kept, else found in memory, so that a thread that may not write answers too. What was found
@@ -29,7 +39,7 @@ export class Ledgers {
   readonly #found = new Map<string, Ledger>();
 
   /** `decided` applies what a person decided about the ledger of the bulletin with a number. */
-  constructor(db: ReadConnection, lexicon: () => Lexicon, decided: Decided = (_, found) => found) {
+  constructor(db: ReadConnection, lexicon: () => Lexicon, decided: Decided = NOTHING_DECIDED) {
     this.#db = db;
     this.#lexicon = lexicon;
     this.#decided = decided;
@@ -57,9 +67,25 @@ export class Ledgers {
     return bulletinNumbers(this.#db);
   }
 
-  /** Every bulletin's ledger, in the order of import, with its number. */
-  *each(): Generator<{ number: number; ledger: Ledger }> {
-    for (const number of bulletinNumbers(this.#db)) yield { number, ledger: this.byNumber(number) };
+  /** One page of the claims of all bulletins, with what was decided about them. */
+  claims(selection: ClaimSelection): ClaimsReply {
+    const asked = { ...selection, conditions: claimConditions(selection), holds: claimFilter(selection) };
+    const { total, rows } = libraryRows(this.#db, CLAIMS, asked, this.#loose());
+    return { total, claims: rows };
+  }
+
+  /** One page of the measures of all bulletins, with what was decided about them. */
+  measures(selection: MeasureSelection): { total: number; measures: Measure[] } {
+    const asked = { ...selection, conditions: measureConditions(selection), holds: measureFilter(selection) };
+    const { total, rows } = libraryRows(this.#db, MEASURES, asked, this.#loose());
+    return { total, measures: rows };
+  }
+
+  /** One after the other, so that those of a large library are never in memory together. */
+  *#loose(): Generator<LooseLedger> {
+    const missing = withoutLedger(this.#db, extractorOf(this.#lexicon()));
+    const numbers = new Set([...missing, ...this.#decided.numbers()]);
+    for (const number of numbers) yield { number, ledger: this.byNumber(number) };
   }
 
   /** Finds and keeps the ledgers of up to `limit` bulletins that have none. Gives how many, and how many remain. */
@@ -79,7 +105,7 @@ export class Ledgers {
 
   /** The ledger of the bulletin with a number, with what was decided about it; an empty one when there is none. */
   byNumber(number: number): Ledger {
-    return this.#decided(number, this.asFound(number));
+    return this.#decided.apply(number, this.asFound(number));
   }
 
   /** The ledger of the bulletin with a number as the text gives it. */

@@ -1,43 +1,64 @@
-import type { Claim, ClaimsReply } from '../../contract/ledger.ts';
+import type { Claim, ClaimsReply, RowOrder } from '../../contract/ledger.ts';
 import { fold } from '../text/folding.ts';
+import { headingsOf } from './kept/keep-rows.ts';
+import type { Condition } from './kept/row-page.ts';
 
-export type ClaimSelection = {
+export type ClaimFilter = {
   query?: string | undefined;
   section?: string | undefined;
   unit?: string | undefined;
   kind?: Claim['kind'] | undefined;
-  sort: 'text' | 'value' | 'subject';
-  limit: number;
-  offset: number;
 };
 
-/** The claims that a selection asks for, and how many there are in all. By value: the greatest first, without value last. */
-export function selectClaims(claims: Iterable<Claim>, selection: ClaimSelection): ClaimsReply {
-  const { unit, kind, sort, limit, offset } = selection;
-  const words = selection.query === undefined ? '' : fold(selection.query.trim());
-  const heading = selection.section === undefined ? '' : fold(selection.section.trim());
-  const chosen: Claim[] = [];
-  for (const claim of claims) {
-    if (unit !== undefined && claim.unit !== unit) continue;
-    if (kind !== undefined && claim.kind !== kind) continue;
-    if (heading !== '' && !headingsOf(claim).includes(heading)) continue;
-    if (words !== '' && !isAbout(claim, words)) continue;
-    chosen.push(claim);
-  }
-  if (sort === 'value') chosen.sort(byValue);
+export type ClaimSelection = ClaimFilter & { sort: RowOrder; limit: number; offset: number };
+
+/** The claims that a selection asks for, and how many there are in all. By value: those without one come last. */
+export function selectClaims(claims: readonly Claim[], selection: ClaimSelection): ClaimsReply {
+  const { sort, limit, offset } = selection;
+  const chosen = claims.filter(claimFilter(selection));
+  if (sort === 'value') chosen.sort(byValue(-1));
+  if (sort === 'rising') chosen.sort(byValue(1));
   if (sort === 'subject') chosen.sort((a, b) => a.subject.localeCompare(b.subject, 'zh-CN'));
   return { total: chosen.length, claims: chosen.slice(offset, offset + limit) };
 }
 
-function isAbout(claim: Claim, words: string): boolean {
-  return fold(claim.quote).includes(words) || fold(claim.subject).includes(words) || headingsOf(claim).includes(words);
+/** Whether a claim meets a filter; `claimConditions` says the same of kept rows. */
+export function claimFilter({ query, section, unit, kind }: ClaimFilter): (claim: Claim) => boolean {
+  const words = fold(query?.trim() ?? '');
+  const heading = fold(section?.trim() ?? '');
+  return (claim) => {
+    if (unit !== undefined && claim.unit !== unit) return false;
+    if (kind !== undefined && claim.kind !== kind) return false;
+    if (heading !== '' && !fold(headingsOf(claim.section)).includes(heading)) return false;
+    return words === '' || isAbout(claim, words);
+  };
 }
 
-function headingsOf({ section }: Claim): string {
-  return fold(section.map(({ label, title }) => `${label ?? ''}${title}`).join('\n'));
+const TERMS_WITH = 'SELECT number FROM ledger_term WHERE instr(folded, ?) > 0';
+
+/** What kept rows must meet to be chosen by a filter. */
+export function claimConditions({ query, section, unit, kind }: ClaimFilter): Condition[] {
+  const words = fold(query?.trim() ?? '');
+  const heading = fold(section?.trim() ?? '');
+  const conditions: (Condition | false)[] = [
+    unit !== undefined && { sql: 'unit = ?', values: [unit] },
+    kind !== undefined && { sql: 'kind = ?', values: [kind] },
+    heading !== '' && { sql: `section IN (${TERMS_WITH})`, values: [heading] },
+    words !== '' && {
+      sql: `(instr(quote, ?) > 0 OR subject IN (${TERMS_WITH}) OR section IN (${TERMS_WITH}))`,
+      values: [words, words, words],
+    },
+  ];
+  return conditions.filter((condition) => condition !== false);
 }
 
-function byValue(a: Claim, b: Claim): number {
-  if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
-  return b.value - a.value;
+function isAbout({ quote, subject, section }: Claim, words: string): boolean {
+  return [quote, subject, headingsOf(section)].some((said) => fold(said).includes(words));
+}
+
+function byValue(direction: 1 | -1) {
+  return (a: Claim, b: Claim): number => {
+    if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
+    return direction * (a.value - b.value);
+  };
 }

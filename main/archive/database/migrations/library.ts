@@ -141,4 +141,49 @@ export const LIBRARY_MIGRATIONS: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    name: 'the ledger row by row',
+    sql: `
+      -- What was kept so far has no rows below: it is found anew, on first need or when idle.
+      DELETE FROM ledger;
+
+      -- Subjects and paths of headings, each wording once; \`folded\` is what queries look in. Never taken out again: the
+      -- rows tell which still occur.
+      CREATE TABLE ledger_term (
+        number INTEGER PRIMARY KEY,
+        words TEXT NOT NULL UNIQUE,
+        folded TEXT NOT NULL
+      ) STRICT;
+
+      -- What lists of claims and measures are narrowed, sorted and paged by. A row stands for the one at \`position\` of
+      -- ledger.found and is written with it; folded words are what queries look in.
+      CREATE TABLE ledger_claim (
+        bulletin INTEGER NOT NULL REFERENCES bulletin (number),
+        position INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        unit TEXT NOT NULL,
+        value REAL,
+        subject INTEGER NOT NULL REFERENCES ledger_term (number),
+        section INTEGER NOT NULL REFERENCES ledger_term (number),
+        quote TEXT NOT NULL,
+        PRIMARY KEY (bulletin, position)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX ledger_claim_by_value ON ledger_claim (value DESC);
+      CREATE INDEX ledger_claim_by_unit ON ledger_claim (unit, value DESC);
+      CREATE INDEX ledger_claim_by_subject ON ledger_claim (subject);
+
+      CREATE TABLE ledger_measure (
+        bulletin INTEGER NOT NULL REFERENCES bulletin (number),
+        position INTEGER NOT NULL,
+        figures INTEGER NOT NULL,
+        problem INTEGER NOT NULL REFERENCES ledger_term (number),
+        section INTEGER NOT NULL REFERENCES ledger_term (number),
+        states TEXT NOT NULL CHECK (json_valid(states)),
+        words TEXT NOT NULL,
+        PRIMARY KEY (bulletin, position)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX ledger_measure_by_figures ON ledger_measure (figures DESC);
+      CREATE INDEX ledger_measure_by_problem ON ledger_measure (problem);
+    `,
+  },
 ];

@@ -4,22 +4,29 @@ import { cutSelector } from '../../annotations/selector.ts';
 import type { ReadConnection } from '../../database/driver.ts';
 import { applyCorrections, type CorrectedLedger } from '../../ledger/decisions/apply-corrections.ts';
 import type { AnchorPlacer, Correction, DecisionAnchor } from '../../ledger/decisions/decision.ts';
-import { correctionsOf, hasCorrections } from '../../ledger/decisions/decision-tables.ts';
+import { bulletinsCorrected, correctionsOf, hasCorrections } from '../../ledger/decisions/decision-tables.ts';
 import type { Ledger } from '../../ledger/ledger-of.ts';
-import { type Revision, readRevision } from '../../ledger/ledger-store.ts';
+import { currentRevision, type Revision, readRevision } from '../../ledger/ledger-store.ts';
+import type { Decided } from '../../ledger/ledgers.ts';
 import type { Lexicon } from '../../ledger/lexicon/lexicon.ts';
 import { bulletinRow, type RevisionText, readText, textSources } from '../../library/read.ts';
 import type { PersonalContext, PlacesContext } from '../personal-context.ts';
 import { absent } from '../personal-places.ts';
 
 /** What a person decided, as the ledgers of a library apply it: by number of the bulletin. */
-export function decidedBy(context: PlacesContext, lexicon: () => Lexicon): (number: number, found: Ledger) => Ledger {
-  return (number, found) => {
-    const db = openedPerson(context);
-    // Nearly nobody corrects anything: then no text is read for it.
-    if (!db || !hasCorrections(db)) return found;
-    const revision = readRevision(context.library, number);
-    return revision ? correctedLedger(context, db, revision, found, lexicon()).ledger : found;
+export function decidedBy(context: PlacesContext, lexicon: () => Lexicon): Decided {
+  return {
+    numbers: () => {
+      const db = openedPerson(context);
+      return db ? bulletinsCorrected(db).flatMap((id) => currentRevision(context.library, id)?.number ?? []) : [];
+    },
+    apply: (number, found) => {
+      const db = openedPerson(context);
+      // Nearly nobody corrects anything: then no text is read for it.
+      if (!db || !hasCorrections(db)) return found;
+      const revision = readRevision(context.library, number);
+      return revision ? correctedLedger(context, db, revision, found, lexicon()).ledger : found;
+    },
   };
 }
 

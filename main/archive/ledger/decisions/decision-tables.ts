@@ -64,6 +64,13 @@ export function hasCorrections(db: ReadConnection): boolean {
   return db.one(`SELECT 1 FROM ledger_correction WHERE about <> 'checks' LIMIT 1`) !== undefined;
 }
 
+/** The ids of the bulletins whose rows were corrected. */
+export function bulletinsCorrected(db: ReadConnection): string[] {
+  return db
+    .all<{ bulletin: string }>(`SELECT DISTINCT bulletin FROM ledger_correction WHERE about <> 'checks'`)
+    .map(({ bulletin }) => bulletin);
+}
+
 /** The checks that were set aside, in the order of that. */
 export function checksSetAside(db: ReadConnection): Correction[] {
   return db

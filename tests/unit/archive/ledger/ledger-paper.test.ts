@@ -62,7 +62,7 @@ describe('the ledger as a workbook', () => {
   it('holds every row of both tables, and its numbers add up to the engine’s', async () => {
     const found = await sheets();
     const { claims } = await ledger['ledger.claims']({ bulletin: 'a', sort: 'text', limit: 1000, offset: 0 });
-    const measures = await ledger['ledger.measures']({ bulletin: 'a' });
+    const measures = await ledger['ledger.measures']({ bulletin: 'a', limit: 1000, offset: 0 });
     expect(found.整改事项).toHaveLength(measures.length);
     expect(found.数据).toHaveLength(claims.length);
     const sum = (found.数据 ?? []).reduce((all, row) => (typeof row.申报数 === 'number' ? all + row.申报数 : all), 0);
