@@ -18,7 +18,7 @@ const LISTED = /(?:[、和](?:\d+(?:\.\d+)?))+/y;
 const LISTED_UNITS = new Set(['%', '百分点']);
 /** People that are printed without a classifier: 16.82万农村居民, 受益人口37万. */
 const PEOPLE_BEHIND =
-  /^(?:名|位)?\p{Script=Han}{0,8}?(?:人口|居民|群众|农民|劳动力|学生|职工|党员|牧民|学子|市民|游客|老人|对象)/u;
+  /^(?:名|位)?(?:\d{1,2}(?:周岁|岁)(?:及?以[上下])?)?\p{Script=Han}{0,8}?(?:人口|居民|群众|农民|劳动力|学生|职工|党员|牧民|学子|市民|游客|老年?人|对象)/u;
 const PEOPLE_BEFORE = /(?:人口|居民|群众|农民|劳动力)(?:约|近|达到?|超过?)?$/;
 /** Money that is printed without its unit: 产值突破千亿. */
 const BARE_MONEY = /(?:突破|超|超过|达|达到|过|近|逾)$/;

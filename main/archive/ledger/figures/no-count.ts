@@ -82,7 +82,7 @@ function listedWith(unitWords: string): { behind: RegExp; ahead: RegExp } {
 function isHanNoCount(words: string, before: string, unitWords: string, { unit, first }: Candidate): boolean {
   if (unit === '%' || unit === '‰') return false;
   const numeral = words.slice(0, words.length - unitWords.length);
-  if (ORDINAL_TWO.test(numeral)) return true;
+  if (ORDINAL_TWO.test(numeral)) return !/^[倍番成]/.test(unitWords);
   if (first.isBare && first.odd === '') return !VAGUE_BEFORE.test(before);
   return WORD_BEFORE.test(before) && numeral.length === 1;
 }
@@ -91,7 +91,7 @@ const CLASSIFIER_NEXT = 24;
 
 /**
  * Whether a figure is the threshold of a class that another figure counts: 税收超10亿元的楼宇6幢, 5000万元以上项目450个,
- * 资产1000万元以上的合作组织. The text states nothing by it.
+ * 资产1000万元以上的合作组织. The text states nothing by it. 年产能达100万吨的木浆厂 does state how much.
  */
 export function isThreshold(folded: string, figure: Figure, next: Figure | undefined): boolean {
   if (figure.unit === '%') return false;
@@ -104,9 +104,10 @@ export function isThreshold(folded: string, figure: Figure, next: Figure | undef
   if (noun === '' || /^(?:左右|增长|下降|提高|同比|其中|和|或)/.test(noun)) return false;
   if (figure.unit !== '元' && figure.unit !== '岁' && figure.unit !== '平方米' && of === '') return false;
   if (/岁$/.test(figure.unit)) return true;
+  const isReached = bound === '' && /达到?$/.test(before) && figure.unit !== '元';
   const nextStart = next === undefined ? Number.POSITIVE_INFINITY : next.numberStart;
   return (
-    of !== '' ||
+    (of !== '' && !isReached) ||
     nextStart < figure.numberEnd + bound.length + of.length + noun.length + 1 ||
     /^(?:项目|企业|工程)/.test(noun)
   );

@@ -15,7 +15,7 @@ const POINT = `点[${HAN_DIGITS}]+`;
 export const NUMBER = [
   `(?:(?<of>[百千万]|${HAN}+|\\d+)分之(?<part>(?:\\d+(?:\\.\\d+)?|${HAN}+(?:${POINT})?)))`,
   String.raw`(?:(?<part2>\d{1,2})/(?<of2>\d{1,2})(?![\d/.万]))`,
-  `(?<arabic>${ARABIC})(?<odd>[余多])?(?<magnitude>${MAGNITUDE})?(?<odder>[余多](?!种|项多))?`,
+  `(?<arabic>${ARABIC})(?<odd>[余多])?(?: (?=[万亿]))?(?<magnitude>${MAGNITUDE})?(?<odder>[余多](?!种|项多))?`,
   `(?<han>${HAN}+(?:[余多]?(?:万亿|亿|万)${HAN}*)*(?:${POINT}(?:万亿|亿|万)?)?|[十百千]*(?:万亿|亿|万))(?<hanOdd>[余多](?!种))?(?<hanMagnitude>万亿|亿|万)?`,
 ].join('|');
 

@@ -8,6 +8,8 @@ const LONGEST_BEFORE = 4;
 const LONGEST_AFTER = 4;
 /** Figures of these units tell a change when a word of change stands before them. */
 const RATES = new Set(['%', '‰', '百分点', '千分点', '倍', '番', '成', '位次', '个点']);
+/** 灰霾天数下降2.8天: what falls has no object, so that the figure is the change in any unit. */
+const FALLS = /.(?:下降|回落|下滑|下跌)了?$/;
 /** 签约, 附近 and the like end in the same characters and qualify nothing. */
 const NO_QUALIFIER = /(?:[通经不路透越渡胜难好]过|[附最临邻就靠]近|[签节合契条公预违制]约|高超|以上|上上)$/;
 
@@ -59,7 +61,7 @@ export function clauseBefore(folded: string, at: number): string {
 
 function changeBefore(clause: string, unit: string, lexicon: Lexicon): Figure['change'] {
   // 同比减少6幢 tells a change; 减少贫困人口6万人 and 减少6幢 tell a level of what was done.
-  const compares = RATES.has(unit) || new RegExp(lexicon.comparisons.source).test(clause);
+  const compares = RATES.has(unit) || FALLS.test(clause) || new RegExp(lexicon.comparisons.source).test(clause);
   if (!compares || /[到至]$/.test(clause)) return null;
   const tail = clause.split('、').at(-1) ?? '';
   const words = /^(?:和|及|与)?$/.test(tail) || /\d(?:%|个?百分点)?(?:和|及|与)?$/.test(tail) ? clause : tail;

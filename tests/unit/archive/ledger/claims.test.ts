@@ -124,6 +124,34 @@ describe('claims', () => {
     expect(claimsOf('落实第一责任人责任，第一批主题教育，第一季度。')).toEqual([]);
   });
 
+  it('hold a superlative that names its scope or time, and no praise', () => {
+    expect(said('制造业贷款占比27.7%、全省最高。').at(-1)).toBe('制造业贷款占比: 最高');
+    expect(said('总天数为2003年以来最少。')).toEqual(['总天数: 最少']);
+    expect(said('工业增加值增速创近五年新高。')).toEqual(['工业增加值: 新高']);
+    expect(said('保持在全省审批项目最少、速度最快、收费最低。')).toEqual([
+      '审批项目: 最少',
+      '速度: 最快',
+      '收费: 最低',
+    ]);
+    expect(said('海南已成为中国最大的尿素生产基地。')).toEqual(['尿素生产基地: 最大']);
+    expect(said('科技进步贡献率保持全省领先水平。')).toEqual(['科技进步贡献率: 领先']);
+    expect(said('5个镇入选首批中国特色小镇。').at(-1)).toBe('中国特色小镇: 首批');
+    expect(said('文化创意产业规模率先突破千亿元。')[0]).toMatch(/: 率先$/);
+    for (const words of [
+      '提高最低工资标准，完善最低生活保障，最大限度降低成本。',
+      '对标国际最高最好最优，做到流程最短、收费最低。',
+      '推进新高考，建设合新高铁，首批项目开工，率先突破瓶颈。',
+      '“八个全覆盖”是目标。',
+    ]) {
+      expect(said(words), words).toEqual([]);
+    }
+  });
+
+  it('hold no name of a programme that is explained', () => {
+    expect(claimsOf('八个全覆盖，即有路有水。').filter(({ kind }) => kind === 'scope')).toEqual([]);
+    expect(claimsOf('实现村卫生室建设五个全覆盖。').filter(({ kind }) => kind === 'scope')).toHaveLength(1);
+  });
+
   it('tell a decline by half', () => {
     expect(claimsOf('机关干部编制总数减少一半。')).toMatchObject([
       { quote: '一半', value: -50, unit: '%', change: 'decline', subject: '机关干部编制总数' },

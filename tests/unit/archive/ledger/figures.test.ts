@@ -21,6 +21,10 @@ describe('figures', () => {
     ['一亿二千万元', ['一亿二千万元 = 120000000 元']],
     ['二万亿元', ['二万亿元 = 2000000000000 元']],
     ['五十一万千瓦', ['五十一万千瓦 = 510000 千瓦']],
+    ['增加供气8 亿立方米', ['8 亿立方米 = 800000000 立方米']],
+    ['全市29万65岁及以上老年人', ['29万 = 290000 人']],
+    ['新增充电桩320枪', ['320枪 = 320 枪']],
+    ['增长将近二倍', ['将近二倍 = 2 倍 [将近]']],
     ['產生稅收超億元樓宇16幢', ['16幢 = 16 幢']],
   ])('reads %s', (words, figures) => {
     expect(figuresOf(words)).toEqual(figures);
@@ -36,6 +40,7 @@ describe('figures', () => {
     expect(figuresOf('火灾数同比下降7.89%')).toEqual(['7.89% = -7.89 % [同比]']);
     expect(figuresOf('失业率下降到4%')).toEqual(['4% = 4 %']);
     expect(figuresOf('亿元楼88幢，同比减少6幢')).toEqual(['88幢 = 88 幢', '6幢 = -6 幢 [同比]']);
+    expect(figuresOf('灰霾天数下降2.8天')).toEqual(['2.8天 = -2.8 天']);
     expect(figuresOf('减少贫困人口6万人')).toEqual(['6万人 = 60000 人']);
     expect(figuresOf('同比分别下降3%和5%')).toEqual(['3% = -3 % [同比]', '5% = -5 % [同比]']);
     expect(figuresOf('收入分别增长7.1%和-2%')).toEqual(['7.1% = 7.1 %', '2% = -2 %']);
@@ -86,6 +91,7 @@ describe('figures', () => {
   it('tells the threshold of a class from a figure', () => {
     expect(figuresOf('税收超10亿元的楼宇有6幢')).toEqual(['6幢 = 6 幢']);
     expect(figuresOf('实施5000万元以上项目450个')).toEqual(['450个 = 450 个']);
+    expect(figuresOf('建成年产能达100万吨的木浆厂')).toEqual(['100万吨 = 1000000 吨']);
     expect(figuresOf('完成投资340亿元以上。')).toEqual(['340亿元以上 = 34000000000 元 [以上]']);
     expect(figuresOf('全市70%以上的农户进入合作社')).toEqual(['70%以上 = 70 % [以上]']);
   });
