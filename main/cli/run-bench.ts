@@ -8,7 +8,7 @@ type Options = { bulletins?: string; corpus?: string };
 type Outcome = { value: unknown; lines: string[] };
 type Benchmark = { run: (options: Options) => Promise<Outcome> };
 
-const NAMES = ['open', 'search', 'fuzzy', 'import', 'anchors', 'export', 'ledger'] as const;
+const NAMES = ['open', 'search', 'fuzzy', 'import', 'anchors', 'export', 'ledger', 'ledger-pages'] as const;
 
 /**
  * Runs one benchmark, or all that there are. They belong to the repository, beside the tests, and are no part of an

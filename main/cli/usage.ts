@@ -34,6 +34,6 @@ export const USAGE = `用法：xunyue [--data 文件夹] [--json] 命令 …
   verify                              检查资料库
   backup --out 路径                    备份资料库和个人数据
   restore 路径                         从备份恢复；被替换的文件留在 backups 文件夹
-  bench [open|search|fuzzy|import|anchors|export|ledger] [--bulletins N] [--corpus 文件夹]
+  bench [open|search|fuzzy|import|anchors|export|ledger|ledger-pages] [--bulletins N] [--corpus 文件夹]
                                       测量快慢与准确，每个数字旁边都有参照
 `;
