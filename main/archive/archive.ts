@@ -12,6 +12,7 @@ import { logExportHandlers } from './handlers/history/log-export.ts';
 import { sealAtClose } from './handlers/history/log-seals.ts';
 import { decidedBy } from './handlers/ledger/ledger-corrections.ts';
 import { ledgerHandlers } from './handlers/ledger/ledger-handlers.ts';
+import { pageHandlers } from './handlers/ledger/ledger-page.ts';
 import { refillHandlers } from './handlers/ledger/ledger-refill.ts';
 import { checksDecided, personalLedgerHandlers } from './handlers/ledger/personal-ledger.ts';
 import { backupHandlers, lastBackupAt } from './handlers/library/backup-handlers.ts';
@@ -114,6 +115,7 @@ function wire(options: ArchiveOptions, folder: DataFolder, personal: PersonalCon
       decided: (checks) => checksDecided(personal, checks),
     }),
     ...personalLedgerHandlers(desk),
+    ...pageHandlers(desk),
     ...ledgerExportHandlers(desk),
     ...refillHandlers(desk),
     ...personalHandlers(personal),

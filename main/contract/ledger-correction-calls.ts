@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { VERDICTS } from './annotation.ts';
 import { id, offset, revision } from './annotation-checks.ts';
 import { reads, writes } from './define.ts';
+import { ROW_ORDERS } from './ledger.ts';
 import {
   type ComparedBulletin,
   LEDGER_TABLES,
+  type LedgerPage,
   type LedgerProgress,
   type LedgerSample,
   type LedgerTable,
@@ -39,6 +42,22 @@ export const LEDGER_CORRECTION_CALLS = {
   ),
   'ledger.judgements': reads<RowJudgement[]>('The marks that judge rows of some bulletins.').takes(
     z.strictObject({ bulletins }),
+  ),
+  'ledger.page': reads<LedgerPage>('A page of the rows of all bulletins, however many there are.').takes(
+    z.strictObject({
+      table,
+      query: z.string().max(200).optional(),
+      section: z.string().max(200).optional(),
+      /** Of claims. */
+      unit: z.string().max(20).optional(),
+      kind: z.enum(['figure', 'rank', 'scope']).optional(),
+      /** Of measures. */
+      state: z.string().max(40).optional(),
+      verdict: z.enum([...VERDICTS, 'none']).optional(),
+      sort: z.enum(ROW_ORDERS).default('text'),
+      limit: z.number().int().min(1).max(MOST_LEDGERS).default(100),
+      offset: offset.default(0),
+    }),
   ),
   'ledger.correct': writes<{ id: string }>('Adds, edits, splits, merges or dismisses rows; sets a check aside.').takes(
     z.strictObject({

@@ -53,6 +53,21 @@ export type LedgerTable = {
   assignments: LedgerAssignment[];
 };
 
+/**
+ * A page of one table of the whole library. `rows`: ids in the order that was asked for; `table` and `judgements` hold them
+ * with the rows that they are linked to. `total`: rows on all pages. `remaining`: bulletins whose ledgers are not found yet
+ * and whose rows are missing from it. `units`: those of all claims, the most frequent first; `states`: all that there are.
+ */
+export type LedgerPage = {
+  total: number;
+  remaining: number;
+  rows: string[];
+  table: LedgerTable;
+  judgements: RowJudgement[];
+  units: string[];
+  states: string[];
+};
+
 /** 分工: whose a row, a section or a whole bulletin (an empty path) is to check. A row goes before its section. */
 export type LedgerAssignment = {
   id: string;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { decidedBy } from '../../main/archive/handlers/ledger/ledger-corrections.ts';
 import { ledgerHandlers } from '../../main/archive/handlers/ledger/ledger-handlers.ts';
+import { pageHandlers } from '../../main/archive/handlers/ledger/ledger-page.ts';
 import { refillHandlers } from '../../main/archive/handlers/ledger/ledger-refill.ts';
 import { checksDecided, personalLedgerHandlers } from '../../main/archive/handlers/ledger/personal-ledger.ts';
 import { ledgerExportHandlers } from '../../main/archive/handlers/paper/ledger-export.ts';
@@ -22,6 +23,7 @@ export function ledgerOfArchive({ context, library }: Pick<PersonalArchive, 'con
       decided: (checks) => checksDecided(context, checks),
     }),
     ...personalLedgerHandlers(desk),
+    ...pageHandlers(desk),
     ...ledgerExportHandlers(desk),
     ...refillHandlers(desk),
   };

@@ -46,6 +46,13 @@ export function countAnnotations(db: ReadConnection): number {
   return db.one<{ count: number }>('SELECT count(*) AS count FROM annotation')?.count ?? 0;
 }
 
+/** The ids of the bulletins that have a mark with a verdict. */
+export function bulletinsJudged(db: ReadConnection): string[] {
+  return db
+    .all<{ bulletin: string }>(`SELECT DISTINCT bulletin FROM annotation WHERE kind = 'verdict'`)
+    .map(({ bulletin }) => bulletin);
+}
+
 /** Ids of the verdicts of a bulletin in the order in which they are numbered: by place, then by time. */
 export function verdictsOf(db: ReadConnection, bulletin: string): string[] {
   return db

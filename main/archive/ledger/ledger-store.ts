@@ -89,6 +89,13 @@ export function keepLedger(
   keepRows(db, number, ledger);
 }
 
+/** The units of all kept claims, the most frequent first. */
+export function unitsKept(db: ReadConnection): string[] {
+  return db
+    .all<{ unit: string }>('SELECT unit FROM ledger_claim GROUP BY unit ORDER BY count(*) DESC, unit LIMIT 200')
+    .map(({ unit }) => unit);
+}
+
 /** Bulletins whose current revision has no ledger by this extractor, in the order of import. */
 export function withoutLedger(db: ReadConnection, extractor: string): number[] {
   return db

@@ -1,8 +1,10 @@
 import { ArchiveError } from '../../contract/errors.ts';
-import type { ClaimsReply, Measure } from '../../contract/ledger.ts';
+import type { Claim, ClaimsReply, Measure } from '../../contract/ledger.ts';
+import type { LedgerTableName } from '../../contract/ledger-corrections.ts';
 import type { ReadConnection, WriteConnection } from '../database/driver.ts';
 import { extractorOf } from './extractor.ts';
-import { CLAIMS, type LooseLedger, libraryRows, MEASURES } from './kept/library-rows.ts';
+import { CLAIMS, type LooseLedger, libraryRows, MEASURES, type RowsAsked } from './kept/library-rows.ts';
+import type { Condition } from './kept/row-page.ts';
 import { type Ledger, ledgerOf } from './ledger-of.ts';
 import {
   bulletinNumbers,
@@ -11,6 +13,7 @@ import {
   keptLedger,
   type Revision,
   readRevision,
+  unitsKept,
   withoutLedger,
 } from './ledger-store.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -27,6 +30,20 @@ export type Decided = {
 };
 
 const NOTHING_DECIDED: Decided = { numbers: () => [], apply: (_, found) => found };
+
+const NO_ROWS: Ledger = { claims: [], measures: [] };
+
+/**
+ * What a person judged: `numbers` of the bulletins with judged rows, which of their rows hold, and whether rows of other
+ * bulletins do not.
+ */
+export type JudgedFilter = {
+  numbers: readonly number[];
+  holds: (row: { id: string }) => boolean;
+  isOnly: boolean;
+};
+
+const NO_JUDGEMENT: JudgedFilter = { numbers: [], holds: () => true, isOnly: false };
 
 /**
  * The ledgers of a library: as kept, else found in memory, so that a thread that may not write answers too. What was found
@@ -70,29 +87,71 @@ export class Ledgers {
   /** One page of the claims of all bulletins, with what was decided about them. */
   claims(selection: ClaimSelection): ClaimsReply {
     const asked = { ...selection, conditions: claimConditions(selection), holds: claimFilter(selection) };
-    const { total, rows } = libraryRows(this.#db, CLAIMS, asked, this.#loose());
+    const { total, rows } = libraryRows(this.#db, CLAIMS, asked, this.#loose(this.#missing()));
     return { total, claims: rows };
   }
 
   /** One page of the measures of all bulletins, with what was decided about them. */
   measures(selection: MeasureSelection): { total: number; measures: Measure[] } {
     const asked = { ...selection, conditions: measureConditions(selection), holds: measureFilter(selection) };
-    const { total, rows } = libraryRows(this.#db, MEASURES, asked, this.#loose());
+    const { total, rows } = libraryRows(this.#db, MEASURES, asked, this.#loose(this.#missing()));
     return { total, measures: rows };
   }
 
+  /**
+   * One page of a table of all bulletins, at once: where more ledgers are missing than stay in memory, their rows are left
+   * out, and `remaining` says how many they are. `judged` narrows it to rows that a person judged, or judged not.
+   */
+  page(
+    table: LedgerTableName,
+    selection: ClaimSelection & MeasureSelection,
+    judged: JudgedFilter = NO_JUDGEMENT,
+  ): { total: number; remaining: number; rows: (Claim | Measure)[] } {
+    const missing = this.#missing();
+    const remaining = missing.length > LARGEST_MEMORY ? missing.length : 0;
+    const loose = this.#loose(missing, { also: judged.numbers, leavesOut: remaining > 0 });
+    const answer =
+      table === 'claims'
+        ? libraryRows(
+            this.#db,
+            CLAIMS,
+            alsoJudged(judged, selection, claimConditions(selection), claimFilter(selection)),
+            loose,
+          )
+        : libraryRows(
+            this.#db,
+            MEASURES,
+            alsoJudged(judged, selection, measureConditions(selection), measureFilter(selection)),
+            loose,
+          );
+    return { ...answer, remaining };
+  }
+
+  /** The units of all kept claims, the most frequent first. */
+  units(): string[] {
+    return unitsKept(this.#db);
+  }
+
+  #missing(): number[] {
+    return withoutLedger(this.#db, extractorOf(this.#lexicon()));
+  }
+
   /** One after the other, so that those of a large library are never in memory together. */
-  *#loose(): Generator<LooseLedger> {
-    const missing = withoutLedger(this.#db, extractorOf(this.#lexicon()));
-    const numbers = new Set([...missing, ...this.#decided.numbers()]);
-    for (const number of numbers) yield { number, ledger: this.byNumber(number) };
+  *#loose(
+    missing: readonly number[],
+    { also = [], leavesOut = false }: { also?: readonly number[]; leavesOut?: boolean } = {},
+  ): Generator<LooseLedger> {
+    const absent = new Set(missing);
+    for (const number of new Set([...missing, ...also, ...this.#decided.numbers()])) {
+      yield { number, ledger: leavesOut && absent.has(number) ? NO_ROWS : this.byNumber(number) };
+    }
   }
 
   /** Finds and keeps the ledgers of up to `limit` bulletins that have none. Gives how many, and how many remain. */
   prepare(db: WriteConnection, limit: number): { prepared: number; remaining: number } {
     const lexicon = this.#lexicon();
     const extractor = extractorOf(lexicon);
-    const missing = withoutLedger(this.#db, extractor);
+    const missing = this.#missing();
     const now = missing.slice(0, limit);
     db.transaction(() => {
       for (const number of now) {
@@ -115,7 +174,7 @@ export class Ledgers {
     const kept = keptLedger(this.#db, number, extractor);
     if (kept) return kept;
     const revision = readRevision(this.#db, number);
-    if (!revision) return { claims: [], measures: [] };
+    if (!revision) return NO_ROWS;
     const key = `${number} ${revision.source.sha256} ${extractor}`;
     const known = this.#found.get(key);
     if (known) return known;
@@ -125,4 +184,17 @@ export class Ledgers {
     this.#found.set(key, ledger);
     return ledger;
   }
+}
+
+function alsoJudged<Row extends { id: string }>(
+  judged: JudgedFilter,
+  page: Pick<RowsAsked<Row>, 'sort' | 'limit' | 'offset'>,
+  conditions: readonly Condition[],
+  holds: (row: Row) => boolean,
+): RowsAsked<Row> {
+  return {
+    ...page,
+    conditions: judged.isOnly ? [{ sql: 'false', values: [] }] : conditions,
+    holds: (row) => judged.holds(row) && holds(row),
+  };
 }

@@ -140,7 +140,8 @@ function progressOf(desk: LedgerDesk, bulletin: string): LedgerProgress {
   };
 }
 
-function joined(tables: readonly LedgerTable[]): LedgerTable {
+/** Several tables as one. */
+export function joined(tables: readonly LedgerTable[]): LedgerTable {
   return {
     measures: tables.flatMap(({ measures }) => measures),
     claims: tables.flatMap(({ claims }) => claims),
