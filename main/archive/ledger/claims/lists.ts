@@ -12,6 +12,14 @@ const SHARED_ATTRIBUTE =
   /(?:种植|基地|播种|养殖)?面积$|总?产[量值]$|(?:完成)?投资$|增加值$|销售额$|存栏量?$|出栏量?$|平均浓度$|人数$|起数$|覆盖率$|合格率$/;
 const ENDS_WITH_ATTRIBUTE = /(?:[量值额率数]|面积|投资|收入|支出|总产|浓度|存栏|出栏|消费|总额|价格|指数|水平|标准)$/;
 
+/** Two things in one word, and what each is called. */
+const PAIRS = [
+  [/存[、和]?贷款/, '存款', '贷款'],
+  [/城乡(?=居民|低保|常住)/, '城镇', '农村'],
+] as const;
+
+const CHANGED = /(?:增长|增加|下降|减少|提高|提升|上升|回落|增速|增幅|降幅)(?:了|约|为|达)?$/;
+
 type Place = { start: number; end: number };
 
 /** A figure of a text, the words of its clause in front of it, and the subjects of the figures before it. */
@@ -32,11 +40,28 @@ export function listOf({ folded, figures, index, before, earlier }: Listed, lexi
   const isSaid = before.includes('分别');
   if (!isSaid && length === 1) return [];
   const { whole } = nounBefore(isSaid ? (before.split('分别')[0] ?? '') : before, lexicon);
-  if (isSaid && whole === '' && length > 1) return earlier.slice(-length);
-  const items = whole.split(/、|和|与|及/).filter((item) => item.length > 0);
+  if (whole === '' && length > 1 && (isSaid || (CHANGED.test(before) && goesOnRow(folded, figures, index, length))))
+    return earlier.slice(-length);
+  const items = contracted(whole) ?? whole.split(/、|和|与|及/).filter((item) => item.length > 0);
   if (items.length < 2 || (!isSaid && items.length !== length)) return [];
   const last = items.at(-1) ?? '';
   return items.map((item) => (item === last ? item : withTail(item, last)));
+}
+
+/** 15123亿元和11233亿元，增长3.5%和6.8%: as many figures in a row, right behind another row. */
+function goesOnRow(folded: string, figures: readonly Place[], index: number, length: number): boolean {
+  return index >= length && chainLength(folded, figures, index - length) === length;
+}
+
+/** 存贷款余额 is 存款余额 and 贷款余额. Null for words that are no such pair. */
+function contracted(words: string): string[] | null {
+  for (const [pattern, ...pair] of PAIRS) {
+    const match = pattern.exec(words);
+    if (!match) continue;
+    const behind = words.slice(match.index + match[0].length);
+    return pair.map((word) => `${words.slice(0, match.index)}${word}${behind}`);
+  }
+  return null;
 }
 
 /** How many figures stand joined by 、 and 和 from one on. */

@@ -8,15 +8,17 @@ const LONGEST_WHOLE = 20;
 const SHARE = /占(?!比|地(?!区|方)|用|道|有|领|据)[^占]{0,14}(?<!比重|比例|份额)$/;
 /** 比一九七七年, 较上年同期, 与去年相比: what a change is measured from. */
 const COMPARED =
-  /(?:可比|[比较同与])(?:(?:\d{4}|[一二][〇零一二三四五六七八九]{3})年|上年|去年|前年|年初|年|上月|期初|基期|计划|同期|平均|预期|目标)+(?:同期|同比|末|底|初)?(?:相比)?$/;
+  /(?:可比|[比较同与])(?:(?:\d{4}|[一二][〇零一二三四五六七八九]{3})年|上年|去年|前年|年初|年|上月|期初|基期|计划|同期|平均|预期|目标)+(?:同期|同比|末|底|初)?(?:相比)?$|(?:比|较|高于|低于|快于|好于)(?:全[国省市区州县]|国家|省)(?:平均)?(?:水平|标准)?(?:[高低快慢多少]出?)?$/;
 /** 是2008年的｜5.6倍, 由1952年的｜26.7%上升: a year that a figure is measured from or to. */
 const MEASURED_FROM =
-  /(?:是|为|由|从|比|较|上升|增加|增长|提高|下降|减少|降低|扩大|达|到|至|自|在)*(?:(?:(?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})年|前[一二三四五]年|上[一]?年|(?:目前|现在|当前|原来|去年|年初|年末)(?=的))(?:的|底|末|初)*$/;
+  /(?:是|为|由|从|比|较|上升|增加|增长|提高|下降|减少|降低|扩大|达|到|至|自|在)*(?:(?:(?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})年|前[一二三四五]年|上[一]?年|(?:目前|现在|当前|原来|去年|年初|年末)(?=的)|["“]?十[一二三四五]五["”]?(?:期间|时期)?(?=[末初]|的))(?:的|底|末|初)*$/;
 /** 为年度目标的｜137.1%. */
-const OF_TARGET = /[是为占](?:年度?|全年|年初|调整)*(?:目标|计划|预算|任务)数?的?$/;
+const OF_TARGET = /(?:[是为占]|达?到)(?:年度?|全年|年初|调整|原定|既定|预定)*(?:目标|计划|预算|任务)数?的?$/;
 /** 完工数位列全市｜第一. */
 const RANKING =
   /(?:等?(?:预计|都|均|也|可以|将|已)*超过|位居|位列|名列|走在|排名|排位|排在|稳居|跃居|跃升|稳列|居于|居|列|进入|跻身|保持|再?创造?|达到?|获评?)[^,]{0,12}$/;
+/** 增幅在全国外贸前十省市中｜位居第一, 全球｜第三: among whom. */
+const AMONG_WHOM = /在[^,在]{2,16}中$|^(?:全[国省市区州县球]|世界|亚洲|国内)$/;
 /** 完成率, 投资额: the verb is part of a noun. */
 const NOUN_ENDING = /^[率数量额值比度业者员费品期面总性力房]/;
 /** 更新改造项目, 技术推广基地: verbs that are as often part of a noun. */
@@ -35,6 +37,9 @@ const DEED =
   /^(?:完成|实现|(?=新增))((?:新增)?(?:造林|绿化|植树|就业|投资|签约|脱贫|减贫|招商|改造|搬迁|治理|整治|减税|培训))$/;
 /** 以谈话提醒、批评教育等方式｜组织处理. */
 const BY_MEANS = /^.{2,}等(?:方式|形式|手段)(?=.{2})/;
+/** 接待｜游客, 涉及｜土地: a noun this short is told from others by what is done with it. */
+const SHORTEST_ALONE = 2;
+const DEALS_WITH = /^(?:接待|涉及|惠及|安置|救助|资助|培训|慰问|走访|处罚|查处|转移|输送|挽回|追缴|清退|发放|减免)$/;
 /** A word that only looks like a linking word at the end of these. */
 const NO_LINK = /(?:行为|作为|公共|国有|所有|许可|人才|处分|存在|传达|报到|总数|人数|户数|件数|个数)$/;
 /** 实施方案, 启动仪式: a verb before such a noun is part of it. */
@@ -59,8 +64,12 @@ const EDGES = /^[\s"'“”‘’、.*#>()（）\]:：—·-]+|[\s"'“”‘’
  * stop. `list` says how much of a list is taken: when the next figure ends the words, what is listed last may be its own.
  */
 export function nounBehind(words: string, { subject }: Lexicon, list: List = 'first'): string {
-  const rest = words.replace(/^(?:左右|以上|以下|之多)?[的余多]?(?:\([^()]{1,8}\))?/, '');
-  return withoutRunOn(nounAt(rest, subject, reachOf(list, rest)));
+  const rest = words
+    .replace(/^(?:左右|以上|以下|之多)?[的余多]?(?:\([^()]{1,8}\))?/, '')
+    .replace(/^\d{1,3}(?:周岁|岁)(?:及?以[上下])?的?/, '');
+  const noun = withoutRunOn(nounAt(rest, subject, reachOf(list, rest)));
+  // In a table the next number stands behind: 家用电冰箱 764.5 万台 28.1.
+  return /\p{Script=Han}|[a-z]/u.test(noun) ? noun : '';
 }
 
 /** 街镇、下沉督导: what goes on with a verb is another clause. A verb at the end is the name of a work (示范村建设). */
@@ -145,7 +154,7 @@ export function nounBefore(words: string, { subject }: Lexicon, unit = ''): Noun
 export type NounBefore = { noun: string; verb: string; whole: string };
 
 function withoutLinks(words: string, link: RegExp, unit: string): string {
-  let rest = trimmed(unit === 'rank' ? words.replace(RANKING, '') : words);
+  let rest = trimmed(unit === 'rank' ? words.replace(RANKING, '').replace(AMONG_WHOM, '') : words);
   if (unit === 'scope') rest = rest.replace(/(?:实现|做到|达到)(?=[^,]{0,4}$)/, '');
   for (let before = ''; before !== rest; ) {
     before = rest;
@@ -168,6 +177,7 @@ function withoutTime(words: string, time: RegExp): string {
           '',
         )
         .replace(/^\d{1,2}月(?:底|末|份)?/, '')
+        .replace(/^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)]/, '')
         .replace(/^[一二三四五六七八九十]{1,2}是/, '')
         .replace(/^\p{Script=Han}{2,12}期间/u, '')
         .replace(time, ''),
@@ -189,6 +199,7 @@ function withoutVerb(words: string, verb: RegExp): string {
   const found = verb.exec(words)?.[0];
   if (found === undefined || /^(?:新|净)/.test(found) || COMPOUND.test(words)) return words;
   const rest = trimmed(words.slice(found.length).replace(/^[了和与及]/, ''));
+  if (rest.length <= SHORTEST_ALONE && DEALS_WITH.test(found)) return words;
   return rest.length >= 2 && !NOUN_ENDING.test(rest) ? rest : words;
 }
 

@@ -3,7 +3,7 @@ import { nounBefore } from './noun-phrase.ts';
 
 /** 产值, 签约率, 占国内生产总值的比重: what only tells something about a thing that was named before. */
 const ATTRIBUTE =
-  /^(?:所?占(?:[^,，]{0,14}的)?(?:比重|比例|份额)|(?:投资|所占)(?:比重|比例)|比重|占比|总?(?:产值|产量|产出|面积|规模|余额|销售额|总产出|长度|里程|装机|投资)|投资总额|总投资额|产业总产出|(?:扶持|注册|成交|签约|交易|投资|协议|合同|到位|惠及)?(?:金额|资金|资本)|(?:带动|实现)?(?:增收|创收)|(?:开工|完成|签约|覆盖|合格|达标|竣工|入住|整改|满意|普及|达产|投产)率|(?:完工|签约|开工|竣工|办结)数|[客货]运量|周转量)$/;
+  /^(?:所?占(?:[^,，]{0,14}的)?(?:比重|比例|份额)|(?:投资|所占)(?:比重|比例)|比重|占比|总?(?:产值|产量|产出|面积|规模|余额|销售额|总产出|长度|里程|装机|投资)|投资总额|总投资额|产业总产出|(?:扶持|注册|成交|签约|交易|投资|协议|合同|到位|惠及)?(?:金额|资金|资本)|(?:带动|实现)?(?:增收|创收)|(?:开工|完成|签约|覆盖|合格|达标|竣工|入住|整改|满意|普及|达产|投产|贡献|办复|办结)率|总[数量额]|(?:完工|签约|开工|竣工|办结)数|[客货]运量|周转量)$/;
 /** The attribute at the end of what was named before gives way to the new one: 冬虫夏草｜产量. */
 const ATTRIBUTE_BEHIND =
   /(?:投资比重|产业总产出|总产值|总产出|产值|产量|产出|面积|规模|余额|比重|占比|投资|[客货]运量|周转量|[\p{Script=Han}]{2}率|新签约|签约|新开工|开工|完工|竣工)$/u;
@@ -16,6 +16,7 @@ const LONGEST_INDUSTRY = 8;
 const LEAST_OWNER = 3;
 const LEAST_TOPIC = 2;
 const SHARED = /^(?:所占)/;
+const SUM = /^总[数量额]$/;
 
 /** Whether a noun phrase only names an attribute, so that its owner stands before it. */
 export function isAttribute(noun: string): boolean {
@@ -32,9 +33,16 @@ export type Topic = { words: string; isCounted: boolean };
 export function withOwner(attribute: string, topic: Topic, clausesAhead: readonly string[], lexicon: Lexicon): string {
   if (ANSWERS_PROBLEMS.test(attribute)) return topic.words.endsWith('问题') ? `${topic.words}${attribute}` : attribute;
   const ahead = clausesAhead.map((clause) => ownerIn(clause, lexicon)).find(({ length }) => length >= LEAST_OWNER);
-  const owner = ahead ?? (topic.isCounted ? topic.words : bareTopic(topic.words));
+  const isSum = SUM.test(attribute);
+  const spoken = isSum ? countedIn(topic.words) : bareTopic(topic.words);
+  const owner = ahead ?? (topic.isCounted && !isSum ? topic.words : spoken);
   const rest = attribute.replace(SHARED, '');
   return owner.length < LEAST_TOPIC || owner.includes(rest) ? attribute : `${owner}${rest}`;
+}
+
+/** 新增景区90个，总量跃居第一: the sum is not of the new ones; 跨越两个台阶，总量… is of no 台阶. */
+function countedIn(topic: string): string {
+  return /台阶|大关|关口/.test(topic) ? '' : topic.replace(/^新[建增设]/, '');
 }
 
 function bareTopic(topic: string): string {

@@ -2,9 +2,12 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 
 /** Longest predicate that is taken for a part of a subject, in UTF-16 units. */
 const LONGEST = 24;
-/** In front of a count that stands first in its clause: 全区｜60家企业, 徐家汇等｜12家单位, 有｜6家公司. */
+/**
+ * In front of a count that stands first in its clause (全区｜60家企业, 徐家汇等｜12家单位, 有｜6家公司), or of those that something
+ * is done for or to (支持｜800家工业企业｜实施技术改造, 对｜3名责任人｜给予处分).
+ */
 const NOTHING_DONE =
-  /^(?:.*等|(?:全[国省市区县州]|其中|首批|目前|现|已|又|还|共|累计|另|年内|今年|去年|全年|分别)*有?)$/;
+  /^(?:.*等|对|为|.{0,8}(?:支持|推动|帮助|引导|指导|组织|吸引|鼓励|助推|促成)了?|(?:全[国省市区县州]|其中|首批|目前|现|已|又|还|共|累计|另|年内|今年|去年|全年|分别)*有?)$/;
 /** How it was done tells nothing of what was done. */
 const MANNER = /^(?:已经?|均已?|都|也|还|又|就|成功|先后|陆续|相继|顺利|新|被|首次|再次|同时|集中|率先|有序)+/;
 /** 村的…, 个项目、: the noun goes on; 街道以及: a list. */

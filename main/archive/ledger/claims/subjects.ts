@@ -1,12 +1,13 @@
-import type { Figure } from '../figures/figure.ts';
 import type { LedgerSource } from '../ledger-source.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { listOf } from './lists.ts';
 import { modifierBefore } from './modifiers.ts';
 import { type List, nounBefore, nounBehind, nounBehindVerb, shortened } from './noun-phrase.ts';
 import { isAttribute, ofIndustry, type Topic, withOwner } from './owners.ts';
-import { deedBehind, handled, isOfLevel, predicateBehind, withPredicate } from './predicates.ts';
-import { clauseEnd, clauseStart, sentenceStart } from './sentence.ts';
+import { deedBehind, isOfLevel, predicateBehind, withPredicate } from './predicates.ts';
+import { type Named, ofRankOrScope } from './rank-subjects.ts';
+import { clauseStart } from './sentence.ts';
+import { type Bounds, type Stated, type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** Units that measure what is named before them; the others count what stands behind. */
 const MEASURES =
@@ -27,22 +28,17 @@ const STATE_BEFORE = /(?:已经?|均已|全部)+完成$/;
 const WAY_OF_WORKING = /(?<=.{4})(?:工作)?(?:范式|模式|机制|方式|行动)$/;
 /** 累计达, 共: in front of a sum of what was counted before. */
 const SUM = /^[,，]?(?:累计|合计|总计|共计|总数|共)(?:已|达到?|为|有)*$/;
-/** 在全国各省中｜率先. */
-const AMONG_OTHERS = /在(?:全[国省市区县州球]|同类)[^,]{0,6}$/;
-const SUPERLATIVE = /^(?:最.$|新高|领先)/;
-/** 为2003年以来｜最少, 占比27.7%、全省｜最高: since when, or among whom. */
-const SINCE =
-  /(?:再?创下?|达到?|保持|处于|[为是居])*(?:近[\d一二两三四五六七八九十]+年(?:以?来)?|(?:[\d一二两三四五六七八九十]+(?:多|余)?年|\d{4}年|建国|改革开放)以?来|全[国省市区州县球]|国内|省内|国际|世界|历[年史届])?的?$/;
-/** 保持在全省｜审批项目最少. */
-const OF_WHOM = /^.*?在(?:全[国省市区州县球]|国内|省内|同类)(?:范围内|各?[省市区县]中?)?/;
+/** 新增上市企业18家，累计达129家: the sum is not of the new ones. */
+const NEWLY = /^新[建增设](?=.{2})/;
+/** 服务业增加值规模｜持续扩大: how the thing became tells nothing of what it is. */
+const BECAME = /(?<=.{3})(?:规模)?(?:持续|不断|稳步|明显|大幅|显著|逐步|进一步|快速|平稳)\p{Script=Han}{2,3}$/u;
+/** 筹措了｜3亿元｜资本金. */
+const HAS_DONE = /[\p{Script=Han}]了$/u;
+const PLACE = /^.{1,8}(?:城区|市区|[市县镇乡省州区城]|农村|城镇)$/;
+/** 新引进｜315个｜重大项目. */
+const NEW_ONES = /^新(?!.*投资)\p{Script=Han}{1,4}$/u;
 /** Spans of time: what lasted stands before, or behind with its verb. */
 const SPAN = /^(?:年|天|个月|日|周)$/;
-
-/** A range that a subject is looked for around: a figure, or the words of a rank. */
-type Stated = Pick<Figure, 'start' | 'end' | 'unit'> & { change?: Figure['change'] };
-
-/** The block that figures stand in: nothing outside it tells their subject. */
-type Bounds = { start: number; end: number };
 
 /**
  * What each figure of a block counts or describes, as a noun phrase. Figures in a chain share what the first one was said
@@ -72,6 +68,7 @@ export function subjectsOf(
     const own = modifier === '' ? withDeed(printed, named, around, figure, text) : printed;
     const spokenOf = { words: topic, isCounted: topicUnit !== '' && !MEASURES.test(topicUnit) };
     const subject =
+      partAt(own, figure, figures[index - 1], before, topic) ||
       told(
         ofIndustry(own, folded.slice(bounds.start, from), lexicon),
         named.isBehind ? modifier : null,
@@ -92,70 +89,11 @@ export function subjectsOf(
   return shareForward(folded, figures, subjects, owns);
 }
 
-/** What stands around a figure, as far as it may tell the subject. */
-type Surroundings = {
-  /** Starts of the sentence, and of the words in front of the figure that no earlier figure has taken. */
-  sentence: number;
-  from: number;
-  isNewSentence: boolean;
-  /** Whether it is the first figure of a sentence that follows one with figures. */
-  isNextSentence: boolean;
-  /** Whether nothing stands between it and the figure before it. */
-  isRunInto: boolean;
-  words: string;
-  /** The words of its clause in front of it and behind it, and the clauses before that no figure has taken, the nearest first. */
-  before: string;
-  after: string;
-  ahead: () => string[];
-  /** Whether the next figure ends the words behind it. */
-  isCut: boolean;
-};
-
-function surroundingsOf(
-  folded: string,
-  figures: readonly Stated[],
-  index: number,
-  figure: Stated,
-  bounds: Bounds,
-): Surroundings {
-  const [previous, next] = [figures[index - 1], figures[index + 1]];
-  const taken = previous?.end ?? 0;
-  const sentence = sentenceStart(folded, figure.start, bounds.start);
-  const isNewSentence = previous === undefined || taken <= sentence;
-  const from = Math.max(clauseStart(folded, figure.start, bounds.start), taken);
-  const between = folded.slice(from, figure.start);
-  const end = clauseEnd(folded, figure.end, bounds.end);
-  const isCut = next !== undefined && next.start < end;
-  const least = Math.max(sentence, taken);
-  return {
-    sentence,
-    from,
-    isNewSentence,
-    isNextSentence:
-      previous !== undefined && isNewSentence && sentenceStart(folded, sentence - 1, bounds.start) < taken,
-    isRunInto: previous?.end === figure.start,
-    words: folded.slice(figure.start, figure.end),
-    before: previous?.end === from ? behindNoun(between) : between,
-    after: folded.slice(figure.end, isCut ? next.start : end),
-    ahead: () => clausesAhead(folded, from - 1, least),
-    isCut,
-  };
-}
-
-function clausesAhead(folded: string, to: number, least: number): string[] {
-  const clauses: string[] = [];
-  for (let end = to; end > least; ) {
-    const start = clauseStart(folded, end, least);
-    clauses.push(folded.slice(start, end));
-    end = start - 1;
-  }
-  return clauses;
-}
-
 /** A noun with what it did or became: 入驻“西藏振兴馆”企业, 区委主要领导听取…汇报. */
 function withDeed(noun: string, named: Named, around: Surroundings, { end, unit }: Stated, text: string): string {
   const { before, after, isCut } = around;
   if (named.deed !== undefined) return `${noun}${named.deed}`;
+  if (named.isBehind && NEW_ONES.test(before) && !noun.startsWith('新')) return `${before}${noun}`;
   if (!named.isBehind || isCut || MEASURES.test(unit) || !COUNTED.test(unit)) return noun;
   const predicate = predicateBehind(before, after, named.noun, text.slice(end, end + after.length));
   return withPredicate(noun, predicate);
@@ -168,12 +106,6 @@ function withDeed(noun: string, named: Named, around: Surroundings, { end, unit 
 function told(own: string, modifier: string | null, topic: Topic, ahead: () => string[], lexicon: Lexicon): string {
   if (modifier !== null && own !== '') return modifier.includes(own) ? own : `${modifier}${own}`;
   return isAttribute(own) ? withOwner(own, topic, ahead(), lexicon) : own;
-}
-
-/** What stands between two figures, without the noun of the first one: 147项区级工作目标、｜8方面. */
-function behindNoun(between: string): string {
-  const separator = /^[^、]+?(?:、|以及|和|及|与)/.exec(between)?.[0];
-  return separator === undefined ? between : `、${between.slice(separator.length)}`;
 }
 
 /** The words as they are printed, without a year in their middle (电梯加装2023年新签约). Offsets are those of the text. */
@@ -198,7 +130,6 @@ function withoutLoneQuotes(words: string): string {
 
 /** Whether a figure has a noun of its own, and whether it stands behind it. */
 type Own = { isEmpty: boolean; isBehind: boolean };
-type Named = { noun: string; deed?: string; isBehind: boolean };
 
 /** 48个国家、省级森林乡村 counts both; 2万吨带钢、发电三期 are a list of its own. */
 function listBehind(unit: string, isCut: boolean): List {
@@ -216,8 +147,16 @@ function subjectOf(around: Surroundings, { unit }: Stated, lexicon: Lexicon): Na
     if (special !== null) return special;
   }
   const isAttributed = /^(?:以上|左右)?的/.test(after) && unit !== '%' && !(noun !== '' && isOfLevel(behind));
-  const isBehind = behind !== '' && (noun === '' || isAttributed || !MEASURES.test(unit));
+  const isDone = unit === '元' && HAS_DONE.test(before) && after === behind;
+  const isBehind = behind !== '' && (noun === '' || isAttributed || isDone || !MEASURES.test(unit));
+  if (noun === '' && behind === '' && unit === '人' && !isCut)
+    return { noun: whoDid(before, after, lexicon), isBehind: true };
   return { noun: isBehind ? behind : noun, isBehind };
+}
+
+/** 4510人｜享受社保兜底保障: people without a noun are told by what they did. Empty where they do not begin the clause. */
+function whoDid(before: string, after: string, lexicon: Lexicon): string {
+  return before === '' ? deedBehind(after, lexicon) : '';
 }
 
 /** How often or how long: what was done stands before, and often goes on behind. */
@@ -227,30 +166,10 @@ function ofDeed({ after, isCut }: Surroundings, noun: string, behind: string, un
   return { noun: behind === '' ? nounBehindVerb(after, lexicon) : behind, isBehind: true };
 }
 
-/** 空气质量｜率先｜达到国家标准, 全州｜首家｜获得认证农产品, 对居民区开展｜全覆盖｜巡察. Null for other ranks and scopes. */
-function ofRankOrScope(around: Surroundings, noun: string, behind: string, lexicon: Lexicon): Named | null {
-  const { words, before, after, isCut } = around;
-  if (SUPERLATIVE.test(words)) return ofSuperlative(around, behind, lexicon);
-  if (words === '率先' && !isCut) {
-    const deed = deedBehind(after, lexicon);
-    const owner = AMONG_OTHERS.test(before) ? '' : noun;
-    return deed === '' ? null : { noun: owner, deed, isBehind: false };
-  }
-  if (/^首/.test(words) && behind === '' && !isCut) {
-    const deed = deedBehind(after, lexicon);
-    return deed === '' ? null : { noun: deed, isBehind: true };
-  }
-  const object = words === '全覆盖' ? handled(before, behind) : null;
-  return object === null ? null : { noun: object, isBehind: true };
-}
-
-/** 海南是中国｜最大｜的尿素生产基地, 在全省审批项目｜最少, 上线率是近10年来｜最好｜的一年: who holds the place. */
-function ofSuperlative({ before, after }: Surroundings, behind: string, lexicon: Lexicon): Named {
-  const isNamedBehind =
-    after.startsWith('的') && behind !== '' && !isOfLevel(behind) && !/^[一二三四五六七八九十\d]/.test(behind);
-  if (isNamedBehind) return { noun: behind, isBehind: true };
-  const words = before.replace(SINCE, '').replace(OF_WHOM, '');
-  return { noun: nounBefore(words, lexicon).noun, isBehind: false };
+/** 新增停车位2500个，其中中心城区500个: a part by its place is of what was counted. Empty for other parts. */
+function partAt(own: string, { unit }: Stated, previous: Stated | undefined, before: string, topic: string): string {
+  const isPart = before.startsWith('其中') && previous?.unit === unit && PLACE.test(own) && topic !== '';
+  return isPart && !topic.includes(own) ? `${own}${topic}` : '';
 }
 
 /** 总部11家、研发中心1家，累计达157家: a sum is of all that was counted in a row before it. Empty where it is none. */
@@ -286,13 +205,11 @@ function inherited(
   lexicon: Lexicon,
 ): string {
   const verb = nounBefore(before, lexicon).verb || (STATE_BEFORE.exec(before)?.[0] ?? '');
-  const base = topic === '' ? topicBefore(folded, from, sentence, lexicon) : topic;
+  const spoken = topic === '' ? topicBefore(folded, from, sentence, lexicon) : topic;
+  const base = SUM.test(before) ? spoken.replace(NEWLY, '') : spoken;
   if (verb === '' || base === '') return base === '' ? verb : base;
   // 新建制度53项，修订完善18项: the verb of its own stands for the one before the noun too.
-  const bare = base
-    .replace(WAY_OF_WORKING, '')
-    .replace(lexicon.subject.stageBefore, '')
-    .replace(/^新[建增设](?=.{2})/, '');
+  const bare = base.replace(WAY_OF_WORKING, '').replace(lexicon.subject.stageBefore, '').replace(NEWLY, '');
   return `${bare === '' ? base : bare.replace(/^[、和与及]/, '')}${verb}`;
 }
 
@@ -301,7 +218,7 @@ function topicBefore(folded: string, from: number, sentence: number, lexicon: Le
   for (let end = from - 1; end > sentence; ) {
     const start = clauseStart(folded, end, sentence);
     const { noun } = nounBefore(folded.slice(start, end), lexicon);
-    if (noun !== '') return shortened(noun, lexicon.subject.verbs, LONGEST_TOPIC);
+    if (noun !== '') return shortened(noun.replace(BECAME, ''), lexicon.subject.verbs, LONGEST_TOPIC);
     end = start - 1;
   }
   return '';

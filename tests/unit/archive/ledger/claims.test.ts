@@ -5,7 +5,11 @@ const said = (words: string): string[] => claimsOf(words).map(({ quote, subject 
 
 describe('subjects', () => {
   it('names what is counted behind or before a figure', () => {
-    expect(said('新引进17家企业。')).toEqual(['企业: 17家']);
+    expect(said('引进17家企业。')).toEqual(['企业: 17家']);
+    expect(said('新引进17家企业。')).toEqual(['新引进企业: 17家']);
+    expect(said('全年接待游客3.2亿人次。')).toEqual(['接待游客: 3.2亿人次']);
+    expect(said('55万60岁以上农村老人受益。')[0]).toMatch(/农村老人: 55万$/);
+    expect(said('（7）建成100公里健身绿道。')).toEqual(['健身绿道: 100公里']);
     expect(said('2023年全区GDP完成2853.58亿元。')).toEqual(['GDP: 2853.58亿元']);
     expect(said('共排摸廉政风险点1115个。')).toEqual(['廉政风险点: 1115个']);
     expect(said('纳统楼宇属地率达到60.79%。')).toEqual(['纳统楼宇属地率: 60.79%']);
@@ -41,7 +45,35 @@ describe('subjects', () => {
     expect(said('创建48个国家、省级森林乡村。')).toEqual(['国家、省级森林乡村: 48个']);
     expect(said('组织12家单位、加强街镇督导。')).toEqual(['单位: 12家']);
     expect(said('建成国家级平台5个、省级平台8个。')).toEqual(['国家级平台: 5个', '省级平台: 8个']);
-    expect(said('新增3个市级项目、县级项目5个。')).toEqual(['市级项目: 3个', '县级项目: 5个']);
+    expect(said('新增3个市级项目、县级项目5个。')).toEqual(['新增市级项目: 3个', '县级项目: 5个']);
+  });
+
+  it('is what is measured, and not what it is measured from', () => {
+    expect(said('地区生产总值500亿元，比2010年翻一番。').at(-1)).toBe('地区生产总值: 一番');
+    expect(said('高新技术企业总数369家，是“十二五”末的3.2倍。').at(-1)).toMatch(/^高新技术企业总数: /);
+    expect(said('工业增加值增长8.3%，高于全省2个百分点。').at(-1)).toBe('工业增加值: 2个百分点');
+    expect(said('新增上市企业18家，累计达129家。').at(-1)).toBe('上市企业: 129家');
+    expect(said('新增景区90个，总量跃居全省第一。').at(-1)).toBe('景区总量: 第一');
+    expect(said('跨越两个台阶，总量是2010年的2倍。').at(-1)).toBe('总量: 2倍');
+  });
+
+  it('tells two things in one word apart, also in the row behind', () => {
+    expect(said('金融机构存贷款余额分别达5亿元、3亿元，增长3.5%和6.8%。')).toEqual([
+      '金融机构存款余额: 5亿元',
+      '金融机构贷款余额: 3亿元',
+      '金融机构存款余额: 3.5%',
+      '金融机构贷款余额: 6.8%',
+    ]);
+    expect(said('城乡居民收入分别增长8%和9%。')).toEqual(['城镇居民收入: 8%', '农村居民收入: 9%']);
+    const [, , households] = said('城市、农村住房面积5平方米、3平方米。使37562户、15万农民告别了世代居住的茅草房。');
+    expect(households).not.toMatch(/面积/);
+  });
+
+  it('is told by what was done for it, by what people did, and by its place', () => {
+    expect(said('支持800家工业企业实施技术改造。')).toEqual(['实施技术改造工业企业: 800家']);
+    expect(said('4510人享受社保兜底保障。')).toEqual(['享受社保兜底保障: 4510人']);
+    expect(said('新增停车位2500个，其中中心城区500个。').at(-1)).toBe('中心城区新增停车位: 500个');
+    expect(said('为大坝筹措了3亿元资本金。')).toEqual(['资本金: 3亿元']);
   });
 
   it('keeps what tells a figure from its neighbours, and does not run on past what is counted', () => {
