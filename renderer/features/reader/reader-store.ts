@@ -10,6 +10,8 @@ type Reader = {
   /** The block that is being read: the one a quarter down the sheet, where jumps arrive. */
   reading: number;
   selection: Span | null;
+  /** What was chosen when a mark or Esc took the selection away: choosing by keys goes on from there. */
+  leftOff: Span | null;
   /** Hits of the words looked for, in the order of the text. */
   hits: Span[];
   currentHit: number;
@@ -26,6 +28,7 @@ export const EMPTY_READER: Reader = {
   visible: { start: 0, end: 0 },
   reading: 0,
   selection: null,
+  leftOff: null,
   hits: [],
   currentHit: -1,
   searchedFrom: null,

@@ -6,16 +6,24 @@ import { currentSheet } from './sheet.ts';
 import { sheetLines } from './sheet-lines.ts';
 import { selectSpan } from './use-selection.ts';
 
-/** Selects the sentence after or before the selection, or the first one in view: marking without a mouse. */
+/** Selects the sentence after or before what was chosen last, or the first one in view: marking without a mouse. */
 export function selectSentence(step: 1 | -1): void {
-  const { bulletin, selection, visible } = useReader.getState();
-  if (bulletin) show(nextUnit(documentSentences(bulletin), selection, step, visible.start));
+  const { bulletin, visible } = useReader.getState();
+  if (bulletin) show(nextUnit(documentSentences(bulletin), chosenLast(), step, visible.start));
 }
 
-/** Selects the paragraph (or heading) after or before the selection, or the first one in view. */
+/** Selects the paragraph (or heading) after or before what was chosen last, or the first one in view. */
 export function selectParagraph(step: 1 | -1): void {
-  const { bulletin, selection, visible } = useReader.getState();
-  if (bulletin) show(nextUnit(paragraphsOf(bulletin), selection, step, visible.start));
+  const { bulletin, visible } = useReader.getState();
+  if (bulletin) show(nextUnit(paragraphsOf(bulletin), chosenLast(), step, visible.start));
+}
+
+/** The selection, or what was chosen before it was marked, as long as the reader still looks there. */
+function chosenLast(): Span | null {
+  const { selection, leftOff } = useReader.getState();
+  if (selection !== null || leftOff === null) return selection;
+  const { start, end } = leftOff;
+  return isInView({ start, end: start + 1 }) || isInView({ start: end - 1, end }) ? leftOff : null;
 }
 
 /** Selects the whole paragraph that an offset of the reading text lies in. */

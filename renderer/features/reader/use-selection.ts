@@ -34,9 +34,11 @@ function trimmed({ start, end }: Span, text: string): Span | null {
   return from < to ? { start: from, end: to } : null;
 }
 
+/** Takes the selection away; keys go on from where it was. */
 export function clearSelection(): void {
+  const { selection, leftOff } = useReader.getState();
   document.getSelection()?.removeAllRanges();
-  useReader.setState({ selection: null });
+  useReader.setState({ selection: null, leftOff: selection ?? leftOff });
 }
 
 export function selectSpan(span: Span): void {
