@@ -40,6 +40,8 @@ export type LedgerAddress = {
   filter: LedgerFilter;
   sort: LedgerSort;
   group: LedgerGroup;
+  /** Which page of a library that is listed by pages, from 0. */
+  page: number;
   /** The row in hand on arrival; in 同题对照 the topic. */
   chosen: string | null;
   /** The bulletins side by side in 对照 and 同题对照; empty for the usual ones. */
@@ -55,6 +57,7 @@ export function ledgerAddress(more: Partial<Omit<LedgerAddress, 'place'>> = {}):
     filter: {},
     sort: 'text',
     group: 'none',
+    page: 0,
     chosen: null,
     beside: [],
     ...more,
@@ -69,6 +72,7 @@ export function readLedgerAddress(view: string, fields: URLSearchParams): Ledger
     filter: filterOf(fields),
     sort: LEDGER_SORTS.find((known) => known === fields.get('sort')) ?? 'text',
     group: LEDGER_GROUPS.find((known) => known === fields.get('group')) ?? 'none',
+    page: pageOf(fields.get('page')),
     chosen: fields.get('chosen') || null,
     beside: (fields.get('beside') ?? '').split(',').filter((id) => id !== ''),
   });
@@ -84,6 +88,7 @@ export function ledgerFields({
   filter,
   sort,
   group,
+  page,
   chosen,
   beside,
 }: LedgerAddress): Record<string, string | undefined> {
@@ -92,6 +97,7 @@ export function ledgerFields({
     ...filter,
     sort: sort === 'text' ? undefined : sort,
     group: group === 'none' ? undefined : group,
+    page: page === 0 ? undefined : String(page + 1),
     chosen: chosen ?? undefined,
     beside: beside.length === 0 ? undefined : beside.join(','),
   };
@@ -105,6 +111,11 @@ export function withLedgerValue<Key extends keyof LedgerFilter>(
 ): LedgerFilter {
   const { [key]: _, ...others } = filter;
   return value ? { ...others, [key]: value } : others;
+}
+
+/** People count pages from 1. */
+function pageOf(words: string | null): number {
+  return words !== null && /^[1-9]\d{0,6}$/.test(words) ? Number(words) - 1 : 0;
 }
 
 function filterOf(fields: URLSearchParams): LedgerFilter {

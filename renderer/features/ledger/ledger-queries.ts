@@ -1,7 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { MOST_LEDGERS } from '../../../main/contract/ledger-correction-calls.ts';
+import type { LedgerTableName } from '../../../main/contract/ledger-corrections.ts';
 import { call } from '../../api.ts';
+import type { LedgerAddress } from '../../state/ledger-address.ts';
 import { useBulletins } from '../library/library-queries.ts';
 
 /*
@@ -14,6 +16,21 @@ export function useLedgerTable(bulletins: readonly string[]) {
   return useQuery({
     queryKey: ['ledger', 'table', bulletins],
     queryFn: () => call('ledger.table', { bulletins: [...bulletins] }),
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+  });
+}
+
+/** Rows that are asked for at one time where a library is listed by pages. */
+export const PAGE_ROWS = 100;
+
+/** A page of a table of the whole library. What the texts give and what the marks say of it come in one answer. */
+export function useLedgerPage({ filter, sort, page }: LedgerAddress, table: LedgerTableName) {
+  const { person, sample, ...asked } = filter;
+  const args = { ...asked, table, sort, limit: PAGE_ROWS, offset: page * PAGE_ROWS };
+  return useQuery({
+    queryKey: ['ledger-marks', 'page', args],
+    queryFn: () => call('ledger.page', args),
     placeholderData: keepPreviousData,
     structuralSharing: false,
   });

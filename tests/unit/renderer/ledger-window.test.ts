@@ -47,6 +47,7 @@ describe('the address of the ledger', () => {
       ),
       sort: fc.constantFrom(...LEDGER_SORTS),
       group: fc.constantFrom(...LEDGER_GROUPS),
+      page: fc.nat(1_000_000),
       chosen: fc.option(words),
       beside: fc.array(fc.stringMatching(/^[0-9a-f]{12}$/)),
     });

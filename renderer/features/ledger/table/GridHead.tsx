@@ -32,7 +32,7 @@ export function GridHead({ table, address }: { table: LedgerTableName; address: 
               aria-sort={sorts.length > 0 ? SPOKEN[isSorted ? sort : 'text'] : undefined}
             >
               {sorts.length > 0 ? (
-                <button type="button" onClick={() => navigate({ ...address, sort: next }, { replace: true })}>
+                <button type="button" onClick={() => navigate({ ...address, sort: next, page: 0 }, { replace: true })}>
                   {t(`ledger.column.${column}`)}
                   <span aria-hidden="true">{isSorted && SIGNS[sort]}</span>
                 </button>

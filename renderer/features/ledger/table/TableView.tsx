@@ -11,7 +11,7 @@ import { LedgerDialogs } from '../dialogs/LedgerDialogs.tsx';
 import { openLedgerDialog } from '../dialogs/ledger-dialogs.ts';
 import { LedgerHead } from '../LedgerHead.tsx';
 import { useChosenBulletins, useJudgements, useLedgerTable, useSamples } from '../ledger-queries.ts';
-import { filteredRows, groupedLines, type LedgerRow, ledgerRows, sortedRows } from '../ledger-rows.ts';
+import { filteredRows, groupedLines, type LedgerRow, ledgerRows, rowValues, sortedRows } from '../ledger-rows.ts';
 import { DecisionsBar } from '../pane/DecisionsBar.tsx';
 import { RowPane } from '../pane/RowPane.tsx';
 import { AssignButton } from './AssignButton.tsx';
@@ -25,7 +25,7 @@ const NO_TABLE = { measures: [], claims: [], decisions: [], persons: {}, assignm
 /** 整改事项 or 数据: the rows, narrowed down and gone through by keyboard, each with its sentence beside it. */
 export function TableView({ address, table }: { address: LedgerAddress; table: LedgerTableName }) {
   const { t } = useTranslation();
-  const { bulletins, isTooMany } = useChosenBulletins(address.bulletin);
+  const { bulletins } = useChosenBulletins(address.bulletin);
   const found = useLedgerTable(bulletins);
   const judged = useJudgements(bulletins).data;
   const samples = useSamples().data;
@@ -37,6 +37,7 @@ export function TableView({ address, table }: { address: LedgerAddress; table: L
     const drawn = filter.sample === undefined ? null : new Set(sample?.rows);
     return sortedRows<LedgerRow>(filteredRows<LedgerRow>(rows[table], filter, drawn), sort);
   }, [rows, table, filter, sort, samples]);
+  const values = useMemo(() => rowValues(rows[table]), [rows, table]);
   const lines = useMemo(() => groupedLines(shown, group), [shown, group]);
   const [chosen, setChosen] = useState(address.chosen);
   const choose = useCallback(
@@ -59,9 +60,8 @@ export function TableView({ address, table }: { address: LedgerAddress; table: L
         <AssignButton isReady={address.bulletin !== null} rows={shown} />
         <Button onClick={() => openLedgerDialog({ name: 'sample', table, bulletins })}>{t('ledger.sample')}</Button>
       </LedgerHead>
-      <LedgerTools address={address} rows={rows[table]} samples={samples ?? []} />
+      <LedgerTools address={address} values={values} samples={samples ?? []} />
       <ProgressLine bulletins={bulletins} address={address} />
-      {isTooMany && <p className="quiet ledger-hint">{t('ledger.tooMany')}</p>}
       <DecisionsBar decisions={ledger.decisions} table={table} />
       {found.error && <EmptyState text={sentenceOf(found.error)} />}
       <div className="ledger-columns">
