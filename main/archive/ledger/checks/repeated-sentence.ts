@@ -1,7 +1,7 @@
 import type { Claim } from '../../../contract/ledger.ts';
 import { blockAt } from '../../text/outline.ts';
 import { tellsPlans } from '../measures/tells-plans.ts';
-import type { Examined, Finding, Rule } from './rule.ts';
+import { type Examined, type Finding, isVague, type Rule } from './rule.ts';
 import { isSpecific, subjectKey } from './same-subject.ts';
 import { compared, REASONS, reasonAgainst, significantDigits } from './two-places.ts';
 
@@ -96,7 +96,8 @@ function differences(a: readonly Claim[], b: readonly Claim[]): Finding[] {
     if (one.value === other.value) {
       return significantDigits(one.value) > 1 ? [compared('agrees', one, other, '两处逐字相同。')] : [];
     }
-    const reason = reasonAgainst(one, other);
+    // 超过 stands in both: word for word the same, a bound may not differ either.
+    const reason = isVague(one) && isVague(other) ? null : reasonAgainst(one, other);
     if (reason !== null) return [compared('not-comparable', one, other, REASONS[reason], reason)];
     return [compared('conflicts', one, other, '两句话除数字外逐字相同，数据不同。')];
   });

@@ -146,6 +146,8 @@ function namesAtEnd(words: string): List | null {
   const clause = words.slice(words.search(/[^，,]*$/));
   // 昆玉铁路和6个机场: the number is an item itself.
   if (/[、和及与]$/.test(clause)) return null;
+  // 景区2个、民宿3个: what begins with 、 goes on from another count, and lists nothing.
+  if (/^[、和及与]/.test(clause)) return null;
   if (!clause.includes('、') || /[《》“”]/.test(clause) || /\d/.test(clause)) return null;
   const items = split(clause);
   const [, ...later] = items;

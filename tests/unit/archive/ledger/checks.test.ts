@@ -94,6 +94,10 @@ describe('a stated count', () => {
 describe('a list', () => {
   const rule = (words: string) => found('stated-list', words);
 
+  it('is none that goes on from another count', () => {
+    expect(rule('创建4A级景区5个、国家级旅游民宿2个。')).toEqual([]);
+  });
+
   it('is held against its number', () => {
     expect(rule('印发《甲办法》《乙方案》两个文件。')).toEqual(['agrees: 2 = 2']);
     expect(rule('印发《甲办法》《乙方案》3个文件。')).toEqual(['conflicts: 2 ≠ 3']);
@@ -144,6 +148,12 @@ describe('a sentence printed twice', () => {
   it('states the same', () => {
     expect(rule('新增社区服务机构91家、全科医生2122名。\n\n发展。新增社区服务机构91家、全科医生2132名。')).toContain(
       'conflicts: 2122人 ≠ 2132人',
+    );
+  });
+
+  it('states the same bounds', () => {
+    expect(rule('压缩经费，新增科创项目超1万个。\n\n发展。\n\n压缩经费，新增科创项目超2万个。')).toContain(
+      'conflicts: 1万个 ≠ 2万个',
     );
   });
 

@@ -205,6 +205,14 @@ describe('claims', () => {
     expect(year('完成投资5亿元。')).toBeUndefined();
   });
 
+  it('name whose figure it is, and no office, measure or scope', () => {
+    const bodies = (words: string) => claimsOf(words).map(({ body }) => body ?? null);
+    expect(bodies('全国粮食产量500万吨。')).toEqual(['全国']);
+    expect(bodies('落实中央决策部署，粮食产量500万吨。')).toEqual([null]);
+    expect(bodies('建成全国最大的基地，钾肥产量100万吨。').at(-1)).toBeNull();
+    expect(bodies('对全省贡献率达66.2%。')).toEqual([null]);
+  });
+
   it('leave contact lines and what a page printed twice alone', () => {
     expect(claimsOf('联系电话：64872222转10人\n\n邮政编码：200030\n')).toEqual([]);
   });
