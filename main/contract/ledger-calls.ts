@@ -14,7 +14,7 @@ export const LEDGER_CALLS = {
   'ledger.measures': reads<Measure[]>('Every undertaking (整改事项), in the order of the text.').takes(
     z.strictObject({
       bulletin: id.optional(),
-      /** Words of the problem, the headings or the documents. */
+      /** Words of the measure, its problem, its headings or its documents. */
       query,
       limit: limit.default(MOST_ROWS),
       offset: offset.default(0),

@@ -75,7 +75,7 @@ function parseLedger(json: string): Ledger {
 /** Keeps what was found in a bulletin's revision, in place of what was kept of it before; in a transaction of the caller. */
 export function keepLedger(
   db: WriteConnection,
-  { number, revision }: Revision,
+  { number, revision, source }: Revision,
   extractor: string,
   ledger: Ledger,
 ): void {
@@ -86,7 +86,7 @@ export function keepLedger(
     extractor,
     JSON.stringify(ledger),
   );
-  keepRows(db, number, ledger);
+  keepRows(db, number, ledger, source.text);
 }
 
 /** The units of all kept claims, the most frequent first. */

@@ -18,7 +18,13 @@ import {
 } from './ledger-store.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { type ClaimSelection, claimConditions, claimFilter } from './select-claims.ts';
-import { type MeasureSelection, measureConditions, measureFilter } from './select-measures.ts';
+import {
+  type MeasureSelection,
+  measureConditions,
+  measureFilter,
+  selectMeasures,
+  type TextOf,
+} from './select-measures.ts';
 
 /** How many ledgers that are not kept yet stay in memory. */
 const LARGEST_MEMORY = 64;
@@ -91,9 +97,18 @@ export class Ledgers {
     return { total, claims: rows };
   }
 
+  /** One page of the measures of a bulletin's current revision, in the order of the text. Throws `not-found`. */
+  measuresOf(id: string, selection: Omit<MeasureSelection, 'sort'>): Measure[] {
+    return selectMeasures(this.of(id).measures, selection, this.#texts());
+  }
+
   /** One page of the measures of all bulletins, with what was decided about them. */
   measures(selection: MeasureSelection): { total: number; measures: Measure[] } {
-    const asked = { ...selection, conditions: measureConditions(selection), holds: measureFilter(selection) };
+    const asked = {
+      ...selection,
+      conditions: measureConditions(selection),
+      holds: measureFilter(selection, this.#texts()),
+    };
     const { total, rows } = libraryRows(this.#db, MEASURES, asked, this.#loose(this.#missing()));
     return { total, measures: rows };
   }
@@ -121,7 +136,7 @@ export class Ledgers {
         : libraryRows(
             this.#db,
             MEASURES,
-            alsoJudged(judged, selection, measureConditions(selection), measureFilter(selection)),
+            alsoJudged(judged, selection, measureConditions(selection), measureFilter(selection, this.#texts())),
             loose,
           );
     return { ...answer, remaining };
@@ -130,6 +145,17 @@ export class Ledgers {
   /** The units of all kept claims, the most frequent first. */
   units(): string[] {
     return unitsKept(this.#db);
+  }
+
+  /** Texts of measures that come bulletin by bulletin: the last one stays at hand. */
+  #texts(): TextOf {
+    let last = { bulletin: '', text: '' };
+    return ({ bulletin }) => {
+      if (bulletin !== last.bulletin) {
+        last = { bulletin, text: this.revision(this.numberOf(bulletin))?.source.text ?? '' };
+      }
+      return last.text;
+    };
   }
 
   #missing(): number[] {

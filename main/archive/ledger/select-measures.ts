@@ -12,22 +12,26 @@ export type MeasureFilter = {
 
 export type MeasureSelection = MeasureFilter & { sort: RowOrder; limit: number; offset: number };
 
+/** The reading text that a measure stands in. */
+export type TextOf = (measure: Measure) => string;
+
 /** The page of measures that a selection asks for, in the order of the text. */
 export function selectMeasures(
   measures: readonly Measure[],
   { limit, offset, ...filter }: Omit<MeasureSelection, 'sort'>,
+  textOf: TextOf,
 ): Measure[] {
-  return measures.filter(measureFilter(filter)).slice(offset, offset + limit);
+  return measures.filter(measureFilter(filter, textOf)).slice(offset, offset + limit);
 }
 
 /** Whether a measure meets a filter; `measureConditions` says the same of kept rows. */
-export function measureFilter({ query, section, state }: MeasureFilter): (measure: Measure) => boolean {
+export function measureFilter({ query, section, state }: MeasureFilter, textOf: TextOf): (measure: Measure) => boolean {
   const words = fold(query?.trim() ?? '');
   const heading = fold(section?.trim() ?? '');
   return (measure) => {
     if (state !== undefined && !measure.states.includes(state)) return false;
     if (heading !== '' && !fold(headingsOf(measure.section)).includes(heading)) return false;
-    return words === '' || fold(wordsAbout(measure)).includes(words);
+    return words === '' || fold(wordsAbout(measure, textOf(measure))).includes(words);
   };
 }
 

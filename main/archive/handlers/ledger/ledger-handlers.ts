@@ -5,7 +5,6 @@ import { checkAll, checkBulletin } from '../../ledger/check-library.ts';
 import type { Ledgers } from '../../ledger/ledgers.ts';
 import type { Lexicon } from '../../ledger/lexicon/lexicon.ts';
 import { selectClaims } from '../../ledger/select-claims.ts';
-import { selectMeasures } from '../../ledger/select-measures.ts';
 
 export type LedgerContext = {
   ledgers: Ledgers;
@@ -24,7 +23,7 @@ export function ledgerHandlers({ ledgers, writing, lexicon, decided }: LedgerCon
     'ledger.measures': ({ bulletin, ...selection }) =>
       bulletin === undefined
         ? ledgers.measures({ ...selection, sort: 'text' }).measures
-        : selectMeasures(ledgers.of(bulletin).measures, selection),
+        : ledgers.measuresOf(bulletin, selection),
     'ledger.claims': ({ bulletin, ...selection }) =>
       bulletin === undefined ? ledgers.claims(selection) : selectClaims(ledgers.of(bulletin).claims, selection),
     'ledger.checks': ({ bulletin }) =>

@@ -4,8 +4,8 @@ import type { WriteConnection } from '../../database/driver.ts';
 import { fold } from '../../text/folding.ts';
 import type { Ledger } from '../ledger-of.ts';
 
-/** Writes what lists are narrowed, sorted and paged by, in place of what was kept of the bulletin before. */
-export function keepRows(db: WriteConnection, bulletin: number, { claims, measures }: Ledger): void {
+/** Writes what lists of the rows of a text are narrowed, sorted and paged by, in place of what was kept of the bulletin before. */
+export function keepRows(db: WriteConnection, bulletin: number, { claims, measures }: Ledger, text: string): void {
   db.run('DELETE FROM ledger_claim WHERE bulletin = ?', bulletin);
   db.run('DELETE FROM ledger_measure WHERE bulletin = ?', bulletin);
   const term = termsIn(db);
@@ -22,7 +22,7 @@ export function keepRows(db: WriteConnection, bulletin: number, { claims, measur
       `INSERT INTO ledger_measure (bulletin, position, figures, problem, section, states, words)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
       ...[bulletin, position, figures.length, term(problem ?? ''), term(headingsOf(section))],
-      ...[JSON.stringify(states), fold(wordsAbout(measure))],
+      ...[JSON.stringify(states), fold(wordsAbout(measure, text))],
     );
   }
 }
@@ -47,11 +47,8 @@ export function headingsOf(section: readonly SectionStep[]): string {
   return section.map(({ label, title }) => `${label ?? ''}${title}`).join('\n');
 }
 
-/** The words that a query finds a measure by: its problem, its headings, the documents that it names. */
-export function wordsAbout({
-  problem,
-  section,
-  documents,
-}: Pick<Measure, 'problem' | 'section' | 'documents'>): string {
-  return [problem ?? '', ...section.map(({ title }) => title), ...documents.map(({ title }) => title)].join('\n');
+/** The words that a query finds a measure of a text by: its own, its problem, its headings, the documents that it names. */
+export function wordsAbout({ problem, section, documents, start, end }: Measure, text: string): string {
+  const titles = [...section, ...documents].map(({ title }) => title);
+  return [text.slice(start, end), problem ?? '', ...titles].join('\n');
 }

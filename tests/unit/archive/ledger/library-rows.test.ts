@@ -3,7 +3,7 @@ import { decidedBy } from '../../../../main/archive/handlers/ledger/ledger-corre
 import type { Ledger } from '../../../../main/archive/ledger/ledger-of.ts';
 import { Ledgers } from '../../../../main/archive/ledger/ledgers.ts';
 import { type ClaimSelection, selectClaims } from '../../../../main/archive/ledger/select-claims.ts';
-import { type MeasureSelection, selectMeasures } from '../../../../main/archive/ledger/select-measures.ts';
+import { type MeasureSelection, selectMeasures, type TextOf } from '../../../../main/archive/ledger/select-measures.ts';
 import { fold } from '../../../../main/archive/text/folding.ts';
 import type { Claim, Measure, RowOrder } from '../../../../main/contract/ledger.ts';
 import { bundledTexts } from '../../../helpers/bundled-texts.ts';
@@ -55,6 +55,12 @@ describe('rows of a whole library', () => {
   const every = () => ledgers.numbers().map((number) => ledgers.byNumber(number));
   const ids = (holds: (ledger: Ledger) => boolean) =>
     every().flatMap((ledger) => (holds(ledger) && ledger.claims[0] ? [ledger.claims[0].bulletin] : []));
+  const texts = new Map<string, string>();
+  const textOf = ({ bulletin }: Measure): string => {
+    const text = texts.get(bulletin) ?? ledgers.revision(ledgers.numberOf(bulletin))?.source.text ?? '';
+    texts.set(bulletin, text);
+    return text;
+  };
   const allClaims = () => every().flatMap(({ claims }) => claims);
   const allMeasures = () => every().flatMap(({ measures }) => measures);
 
@@ -79,10 +85,11 @@ describe('rows of a whole library', () => {
     const random = seeded(12);
     let chosen = 0;
     for (let turn = 0; turn < QUESTIONS; turn++) {
-      const asked = measuresAsked(random, all);
+      const asked = measuresAsked(random, all, textOf);
       const answer = ledgers.measures(asked);
-      expect(answer, JSON.stringify(asked)).toEqual(measuresGoneThrough(all, asked));
-      if (asked.sort === 'text') expect(selectMeasures(all, asked), JSON.stringify(asked)).toEqual(answer.measures);
+      expect(answer, JSON.stringify(asked)).toEqual(measuresGoneThrough(all, asked, textOf));
+      if (asked.sort === 'text')
+        expect(selectMeasures(all, asked, textOf), JSON.stringify(asked)).toEqual(answer.measures);
       chosen += answer.measures.length;
     }
     expect(chosen).toBeGreaterThan(QUESTIONS);
@@ -134,9 +141,11 @@ function claimsAsked(random: Random, all: readonly Claim[]): ClaimSelection {
   };
 }
 
-function measuresAsked(random: Random, all: readonly Measure[]): MeasureSelection {
-  const { problem, section, documents, states } = random.pick(all);
-  const words = random.pick([problem ?? '阿尔法', section[0]?.title ?? '', documents[0]?.title ?? '制度']);
+function measuresAsked(random: Random, all: readonly Measure[], textOf: TextOf): MeasureSelection {
+  const measure = random.pick(all);
+  const { problem, section, documents, states } = measure;
+  const own = textOf(measure).slice(measure.start, measure.end);
+  const words = random.pick([own, problem ?? '阿尔法', section[0]?.title ?? '', documents[0]?.title ?? '制度']);
   return {
     ...(random.chance(0.4) && { query: cut(random, words) }),
     ...(random.chance(0.3) && { section: cut(random, section.at(-1)?.title ?? '整改') }),
@@ -175,7 +184,11 @@ function goneThrough(all: readonly Claim[], { sort, limit, offset, ...filter }: 
   return { total: chosen.length, claims: claims.slice(offset, offset + limit) };
 }
 
-function measuresGoneThrough(all: readonly Measure[], { sort, limit, offset, ...filter }: MeasureSelection) {
+function measuresGoneThrough(
+  all: readonly Measure[],
+  { sort, limit, offset, ...filter }: MeasureSelection,
+  textOf: TextOf,
+) {
   const has = (said: readonly string[], words: string | undefined) =>
     fold(said.join('\n')).includes(fold((words ?? '').trim()));
   const titles = ({ section }: Measure) => section.map(({ title }) => title);
@@ -186,7 +199,15 @@ function measuresGoneThrough(all: readonly Measure[], { sort, limit, offset, ...
         measure.section.map(({ label, title }) => `${label ?? ''}${title}`),
         filter.section,
       ) &&
-      has([measure.problem ?? '', ...titles(measure), ...measure.documents.map(({ title }) => title)], filter.query),
+      has(
+        [
+          textOf(measure).slice(measure.start, measure.end),
+          measure.problem ?? '',
+          ...titles(measure),
+          ...measure.documents.map(({ title }) => title),
+        ],
+        filter.query,
+      ),
   );
   const measures = inOrder(
     chosen,
