@@ -162,6 +162,9 @@ async function scrollThrough(): Promise<number[]> {
 
 async function newMarks(page: Page): Promise<number[]> {
   const times: number[] = [];
+  // From the top: each sentence that is chosen comes after the one before.
+  await page.getByTestId('sheet').evaluate((sheet) => sheet.scrollTo(0, 0));
+  await page.waitForTimeout(400);
   for (let round = 0; round <= NEW_MARKS; round++) {
     await page.keyboard.press('Alt+ArrowDown');
     await page.getByTestId('selection-bar').waitFor();
