@@ -23,6 +23,9 @@ const MANNER = /^(?:持续|不断|着力|大力|全力|全面|切实|坚持|有�
 const POINTS = { plan: 3, common: 0.5, review: -2 };
 /** 增长9%, 完成12项: what has been reached. */
 const REACHED = /(?:增长|下降|提高|达到?|资金|投资|完成)\d/g;
+/** 工程有序实施，质量明显改善。: at the end of a clause such words tell how a thing is, and no act. */
+const STANDS =
+  /[\p{Script=Han}”](?:有序|扎实|顺利|稳步|深入|全面|加快|加速|基本|相继|如期|圆满|总体|更加|进一步|明显|显著|持续|不断)(?:推进|实施|完成|建成|建立|完善|形成|改善|提升|增强|优化|巩固|落地|投用|通车|好转|和谐|稳定|显现|展开|建设|铺开|发展|加强|提高)(?=[,，。；;、])/gu;
 
 /** 五年来，…, 过去的一年，…: what begins so looks back, wherever it stands. */
 const LOOKS_BACK =
@@ -30,9 +33,13 @@ const LOOKS_BACK =
 /** 各位代表！让我们紧密团结…: how a report ends. */
 const CLOSES = /^(?:(?:各位代表|同志们)[,，！!：:])?.{0,60}(?:让我们|在此[,，]我(?:谨)?代表)/;
 
+/** 我们也清醒认识到，…困难和问题, 这些成绩的取得，…: what is wrong, and whose merit it was. */
+const WEIGHS =
+  /(?:清醒|深刻|充分|深切)(?:地)?(?:认识|看|体会)到[^。]{0,80}(?:困难|问题|不足|差距|挑战|短板|矛盾|制约|风险)|^(?:各位代表[,，！!])?[^。]{0,12}成绩的取得|表示(?:衷心|诚挚|崇高)的?(?:感谢|敬意)/;
+
 /** Whether a paragraph looks back or takes leave by its own first words. */
 export function looksBackItself(words: string): boolean {
-  return LOOKS_BACK.test(words) || CLOSES.test(words);
+  return LOOKS_BACK.test(words) || CLOSES.test(words) || WEIGHS.test(words);
 }
 
 /**
@@ -68,7 +75,7 @@ export function tellsPlans(
 /** How far the words of a paragraph lean to work to be done (above 0) or to a look back, as much for a short one as for a long one. */
 function leaning(words: string, { plan, common, review }: Lexicon['plans']): number {
   const count = (pattern: RegExp): number => words.match(pattern)?.length ?? 0;
-  const reached = count(review) + count(REACHED);
+  const reached = count(review) + count(REACHED) + count(STANDS);
   const points = POINTS.plan * count(plan) + POINTS.common * count(common) + POINTS.review * reached;
   return points / Math.sqrt(Math.max(1, words.length));
 }

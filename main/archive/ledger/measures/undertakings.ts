@@ -41,13 +41,18 @@ export function findUndertakings(source: LedgerSource, lexicon: Lexicon): Undert
     if (lastProblem === -1) return eras[index]?.saidAt !== index && tellsPlans(block, source, lexicon, eras[index]);
     return index > lastProblem && laysOutNextSteps(block, blocks, text);
   };
-  const looksBack = (block: Block, index: number): boolean =>
-    lastProblem === -1 && (isPast(eras[index]) || looksBackItself(source.folded.slice(block.start, block.end)));
+  const looksBack = (block: Block, index: number): boolean => {
+    if (lastProblem !== -1) return false;
+    if (isPast(eras[index]) || looksBackItself(source.folded.slice(block.start, block.end))) return true;
+    // Rectification is told as done; in another text without a telling heading its words decide.
+    return eras[index] === null && !tellsOfRectification(block, source) && !laysOut(block, index);
+  };
   const found: Undertaking[] = [];
   for (const [index, block] of blocks.entries()) {
     if (lastProblem === -1 && explainsTerm(index, source)) continue;
-    if (block.kind === 'item') found.push({ start: block.start, end: block.end, block, label: block.label });
-    else if (block.kind === 'paragraph') {
+    if (block.kind === 'item') {
+      if (!looksBack(block, index)) found.push({ start: block.start, end: block.end, block, label: block.label });
+    } else if (block.kind === 'paragraph') {
       const isIntroduction = introduces(blocks, index, source);
       const place = { laysOut: () => laysOut(block, index), looksBack: () => looksBack(block, index), isIntroduction };
       addParagraph(found, block, source, place);
@@ -151,6 +156,10 @@ function isOfRectification(block: Block, blocks: readonly Block[], text: string)
       heading !== undefined && /整改|巡视|巡察|主体责任|组织(?:领导|落实|推进|开展)/.test(headingTitle(heading, text))
     );
   });
+}
+
+function tellsOfRectification(block: Block, { text, blocks }: LedgerSource): boolean {
+  return isOfRectification(block, blocks, text) || /整改|巡视|巡察|反馈/.test(text.slice(block.start, block.end));
 }
 
 /** 第一，坚持产业富民: without a stop it is the heading of the paragraphs behind it. */

@@ -176,6 +176,20 @@ ${heading}
     expect(count('（五）以調動各方力量為重點,民主法制建設進一步加強。')).toBe(0);
   });
 
+  it('are no items of a look back, and those of a plan where no heading says so', () => {
+    const items = (words: string) => measuresOf(words).map(({ item }) => item);
+    const past =
+      '一是发展基础不断夯实。完成投资181亿元，获批项目35个，新增企业5户。\n\n二是创新成效显著。被认定为全省首批研发机构。\n';
+    expect(items(past)).toEqual([]);
+    expect(items(`一、2020年工作回顾\n\n${past}`)).toEqual([]);
+    expect(items('一是加快道路建设，力争年内通车。\n\n二是抓好就业，确保新增2万人。\n')).toEqual(['一是', '二是']);
+    expect(items('一、整改情况\n\n一是完成投资181亿元，获批项目35个。\n\n二是新增企业5户。\n')).toEqual([
+      '一是',
+      '二是',
+    ]);
+    expect(items('重点项目建设取得进展。道路工程有序实施，质量明显改善，交通条件显著提升。\n')).toEqual([]);
+  });
+
   it('are those of the last paragraph too, in front of the farewell', () => {
     const [row] = measuresOf(
       '4.恪守底线，清正廉洁树形象。严肃财经纪律，全力保基本民生。\n\n各位代表！重任在肩。让我们团结奋斗！\n',
