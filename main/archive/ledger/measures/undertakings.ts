@@ -14,6 +14,9 @@ import { looksBackItself, tellsPlans } from './tells-plans.ts';
 /** Where one undertaking stands, and the block it begins in. */
 export type Undertaking = { start: number; end: number; block: Block; label: string | null };
 
+const RECTIFICATION = /整改|巡视|巡察/;
+const ORGANISATION = /主体责任|组织(?:领导|落实|推进|开展)/;
+const REPORTS_RECTIFICATION = /(?:巡视|巡察|督察|审计)[^。\n]{0,20}整改|整改(?:落实)?(?:情况|工作|进展)/;
 /** In sentences. */
 const LONGEST_LEAD = 2;
 
@@ -139,22 +142,32 @@ function numberingOf(block: Block, { text, blocks }: LedgerSource): Undertaking 
   if (!heading || heading.end !== block.start || heading.label === null) return null;
   if (heading.level < 3 && !(heading.level === 2 && tellsOrganisation(block, blocks, text))) return null;
   if (isProblem(heading, blocks, text) || !isOfRectification(block, blocks, text)) return null;
+  if (!isReported(block, blocks, text)) return null;
   return { start: heading.start, end: block.end, block, label: heading.label };
 }
 
 /** 一、县委履行整改主体责任情况: what stands under such a heading is how the leadership went about it. */
 function tellsOrganisation(block: Block, blocks: readonly Block[], text: string): boolean {
   const outer = blocks[block.path.at(0) ?? -1];
-  return outer !== undefined && /主体责任|组织(?:领导|落实|推进|开展)/.test(headingTitle(outer, text));
+  return outer !== undefined && ORGANISATION.test(headingTitle(outer, text));
 }
 
 /** In a report 1.加快创新体系建设。 is a heading, and each sentence behind it promises something else. */
 function isOfRectification(block: Block, blocks: readonly Block[], text: string): boolean {
-  return block.path.some((index) => {
+  return titlesAbove(block, blocks, text).some((title) => RECTIFICATION.test(title) || ORGANISATION.test(title));
+}
+
+/** 坚决担起主体责任 stands over plain work too, where the text tells of no rectification. */
+function isReported(block: Block, blocks: readonly Block[], text: string): boolean {
+  return (
+    titlesAbove(block, blocks, text).some((title) => RECTIFICATION.test(title)) || REPORTS_RECTIFICATION.test(text)
+  );
+}
+
+function titlesAbove(block: Block, blocks: readonly Block[], text: string): string[] {
+  return block.path.flatMap((index) => {
     const heading = blocks[index];
-    return (
-      heading !== undefined && /整改|巡视|巡察|主体责任|组织(?:领导|落实|推进|开展)/.test(headingTitle(heading, text))
-    );
+    return heading ? [headingTitle(heading, text)] : [];
   });
 }
 

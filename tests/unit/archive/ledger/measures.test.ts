@@ -190,6 +190,15 @@ ${heading}
     expect(items('重点项目建设取得进展。道路工程有序实施，质量明显改善，交通条件显著提升。\n')).toEqual([]);
   });
 
+  it('are sentences under 主体责任 too, where a text tells of no rectification', () => {
+    const words =
+      '（一）坚决担起主体责任，深入实施国家战略。加快城际铁路建设，打造轨道交通。做好场馆建设，确保按期完工。\n';
+    expect(measuresOf(`三、2019年重点工作\n\n${words}`)).toHaveLength(2);
+    expect(
+      measuresOf('（一）坚定不移推进全面从严治党。严格落实责任制，健全监督机制。坚决查处违纪行为，进一步改进作风。\n'),
+    ).toHaveLength(2);
+  });
+
   it('are those of the last paragraph too, in front of the farewell', () => {
     const [row] = measuresOf(
       '4.恪守底线，清正廉洁树形象。严肃财经纪律，全力保基本民生。\n\n各位代表！重任在肩。让我们团结奋斗！\n',
