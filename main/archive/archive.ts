@@ -111,7 +111,6 @@ function wire(options: ArchiveOptions, folder: DataFolder, personal: PersonalCon
     ...ledgerHandlers({
       ledgers,
       writing: () => libraryForWriting(personal),
-      lexicon,
       decided: (checks) => checksDecided(personal, checks),
     }),
     ...personalLedgerHandlers(desk),

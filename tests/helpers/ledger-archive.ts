@@ -18,7 +18,6 @@ export function ledgerOfArchive({ context, library }: Pick<PersonalArchive, 'con
   return {
     ...ledgerHandlers({
       ledgers,
-      lexicon,
       writing: () => library,
       decided: (checks) => checksDecided(context, checks),
     }),

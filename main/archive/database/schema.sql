@@ -1,6 +1,6 @@
 -- Made from the migrations by `node build/schema.ts`; not to be edited.
 
--- library.db, version 4
+-- library.db, version 5
 
 CREATE TABLE machine (
   key TEXT PRIMARY KEY,
@@ -83,13 +83,6 @@ CREATE VIRTUAL TABLE bridge USING fts5 (
   content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'none'
 );
 
-CREATE TABLE ledger (
-  bulletin INTEGER PRIMARY KEY REFERENCES bulletin (number),
-  revision INTEGER NOT NULL,
-  extractor TEXT NOT NULL,
-  found TEXT NOT NULL CHECK (json_valid(found))
-) STRICT;
-
 CREATE TABLE ledger_term (
   number INTEGER PRIMARY KEY,
   words TEXT NOT NULL UNIQUE,
@@ -128,6 +121,15 @@ CREATE TABLE ledger_measure (
 CREATE INDEX ledger_measure_by_figures ON ledger_measure (figures DESC);
 
 CREATE INDEX ledger_measure_by_problem ON ledger_measure (problem);
+
+CREATE TABLE ledger (
+  bulletin INTEGER PRIMARY KEY REFERENCES bulletin (number),
+  revision INTEGER NOT NULL,
+  extractor TEXT NOT NULL,
+  body TEXT,
+  checks TEXT NOT NULL CHECK (json_valid(checks)),
+  found TEXT NOT NULL CHECK (json_valid(found))
+) STRICT;
 
 -- people/<id>.db, version 4
 

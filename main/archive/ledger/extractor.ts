@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Lexicon } from './lexicon/lexicon.ts';
 
-/** Counts up when the way of finding changes, so that what older versions found is found anew. */
+/** Counts up when the way of finding, or a rule within a bulletin, changes: what older versions found is found anew. */
 const EXTRACTOR_VERSION = 7;
 
 /** Tells what found a ledger: the version of the program's part, and the tables. */

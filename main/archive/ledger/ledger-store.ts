@@ -1,4 +1,5 @@
 import type { Block } from '../../contract/bulletin.ts';
+import type { Check } from '../../contract/ledger.ts';
 import type { ReadConnection, WriteConnection } from '../database/driver.ts';
 import { decodeBlocks } from '../text/block-codec.ts';
 import { fold } from '../text/folding.ts';
@@ -72,19 +73,38 @@ function parseLedger(json: string): Ledger {
   return JSON.parse(json);
 }
 
+/** What the rules say within a bulletin, as kept; null when it was not found by this extractor yet. */
+export function keptChecks(db: ReadConnection, number: number, extractor: string): Check[] | null {
+  const row = db.one<{ checks: string }>(
+    `SELECT l.checks FROM ledger l JOIN bulletin b ON b.number = l.bulletin AND b.revision = l.revision
+     WHERE l.bulletin = ? AND l.extractor = ?`,
+    number,
+    extractor,
+  );
+  return row === undefined ? null : JSON.parse(row.checks);
+}
+
+/** The units that bulletins are about, by number; of those whose ledgers are kept. */
+export function keptBodies(db: ReadConnection, extractor: string): Map<number, string | null> {
+  return new Map(
+    db.lists<[number, string | null]>(
+      `SELECT l.bulletin, l.body FROM ledger l JOIN bulletin b ON b.number = l.bulletin AND b.revision = l.revision
+       WHERE l.extractor = ? ORDER BY l.bulletin`,
+      extractor,
+    ),
+  );
+}
+
 /** Keeps what was found in a bulletin's revision, in place of what was kept of it before; in a transaction of the caller. */
 export function keepLedger(
   db: WriteConnection,
   { number, revision, source }: Revision,
   extractor: string,
-  ledger: Ledger,
+  { ledger, checks }: { ledger: Ledger; checks: readonly Check[] },
 ): void {
   db.run(
-    'INSERT OR REPLACE INTO ledger (bulletin, revision, extractor, found) VALUES (?, ?, ?, ?)',
-    number,
-    revision,
-    extractor,
-    JSON.stringify(ledger),
+    'INSERT OR REPLACE INTO ledger (bulletin, revision, extractor, body, checks, found) VALUES (?, ?, ?, ?, ?, ?)',
+    ...[number, revision, extractor, source.body, JSON.stringify(checks), JSON.stringify(ledger)],
   );
   keepRows(db, number, ledger, source.text);
 }

@@ -1,7 +1,9 @@
 import { ArchiveError } from '../../contract/errors.ts';
-import type { Claim, ClaimsReply, Measure } from '../../contract/ledger.ts';
+import type { Check, Claim, ClaimsReply, Measure } from '../../contract/ledger.ts';
 import type { LedgerTableName } from '../../contract/ledger-corrections.ts';
 import type { ReadConnection, WriteConnection } from '../database/driver.ts';
+import { checkWithin } from './checks/check-within.ts';
+import type { Examined } from './checks/rule.ts';
 import { extractorOf } from './extractor.ts';
 import { CLAIMS, type LooseLedger, libraryRows, MEASURES, type RowsAsked } from './kept/library-rows.ts';
 import type { Condition } from './kept/row-page.ts';
@@ -10,6 +12,8 @@ import {
   bulletinNumbers,
   currentRevision,
   keepLedger,
+  keptBodies,
+  keptChecks,
   keptLedger,
   type Revision,
   readRevision,
@@ -173,6 +177,37 @@ export class Ledgers {
     }
   }
 
+  /** What the rules are applied to: a bulletin with its ledger as decided; null where there is no text. */
+  examined(number: number): Examined | null {
+    const revision = this.revision(number);
+    if (!revision) return null;
+    return { ...revision, ledger: this.byNumber(number), lexicon: this.#lexicon() };
+  }
+
+  /** The numbers of the bulletins whose rows somebody decided about. */
+  decidedAbout(): Set<number> {
+    return new Set(this.#decided.numbers());
+  }
+
+  /** What the rules say within the bulletin with a number: as kept, but for those that somebody decided about. */
+  checksWithin(number: number, decided: ReadonlySet<number> = this.decidedAbout()): Check[] {
+    const kept = decided.has(number) ? null : keptChecks(this.#db, number, extractorOf(this.#lexicon()));
+    if (kept) return kept;
+    const examined = this.examined(number);
+    return examined ? checkWithin(examined) : [];
+  }
+
+  /** The units that bulletins are about, by number, in the order of import; null where a text does not say. */
+  bodies(): Map<number, string | null> {
+    const kept = keptBodies(this.#db, extractorOf(this.#lexicon()));
+    return new Map(this.numbers().map((number) => [number, this.#bodyOf(number, kept)]));
+  }
+
+  #bodyOf(number: number, kept: ReadonlyMap<number, string | null>): string | null {
+    const known = kept.get(number);
+    return known === undefined ? (this.revision(number)?.source.body ?? null) : known;
+  }
+
   /** Finds and keeps the ledgers of up to `limit` bulletins that have none. Gives how many, and how many remain. */
   prepare(db: WriteConnection, limit: number): { prepared: number; remaining: number } {
     const lexicon = this.#lexicon();
@@ -182,7 +217,10 @@ export class Ledgers {
     db.transaction(() => {
       for (const number of now) {
         const revision = readRevision(this.#db, number);
-        if (revision) keepLedger(db, revision, extractor, ledgerOf(revision.source, lexicon));
+        if (!revision) continue;
+        const { source, title } = revision;
+        const ledger = ledgerOf(source, lexicon);
+        keepLedger(db, revision, extractor, { ledger, checks: checkWithin({ source, ledger, title, lexicon }) });
       }
     });
     return { prepared: now.length, remaining: missing.length - now.length };

@@ -1,4 +1,4 @@
-import { checkWithin } from '../../../main/archive/ledger/check-library.ts';
+import { checkWithin } from '../../../main/archive/ledger/checks/check-within.ts';
 import { ledgerOf } from '../../../main/archive/ledger/ledger-of.ts';
 import type { Check } from '../../../main/contract/ledger.ts';
 import { seeded } from '../random.ts';

@@ -186,4 +186,20 @@ export const LIBRARY_MIGRATIONS: readonly Migration[] = [
       CREATE INDEX ledger_measure_by_problem ON ledger_measure (problem);
     `,
   },
+  {
+    name: 'the ledger with its checks',
+    sql: `
+      -- With the body that a bulletin is about, which tells what it is held against, and with what the rules say within
+      -- it. What is long stands last. Everything in it is found anew.
+      DROP TABLE ledger;
+      CREATE TABLE ledger (
+        bulletin INTEGER PRIMARY KEY REFERENCES bulletin (number),
+        revision INTEGER NOT NULL,
+        extractor TEXT NOT NULL,
+        body TEXT,
+        checks TEXT NOT NULL CHECK (json_valid(checks)),
+        found TEXT NOT NULL CHECK (json_valid(found))
+      ) STRICT;
+    `,
+  },
 ];

@@ -122,8 +122,8 @@ function rowsNamed({ context, ledgers }: LedgerDesk, bulletin: string, table: Le
   };
 }
 
-function checkAside({ context, ledgers, lexicon }: LedgerDesk, args: Named<'set-aside'>): Decided {
-  const among = args.bulletin === '' ? checkAll(ledgers, lexicon()) : checkBulletin(ledgers, args.bulletin, lexicon());
+function checkAside({ context, ledgers }: LedgerDesk, args: Named<'set-aside'>): Decided {
+  const among = args.bulletin === '' ? checkAll(ledgers) : checkBulletin(ledgers, args.bulletin);
   const check = among.find(({ id }) => id === args.check);
   if (!check) throw new ArchiveError('not-found', '这项核对已不存在，没有改动；请刷新后再试。', { check: args.check });
   const { id, rule, formula, places } = check;

@@ -3,14 +3,12 @@ import type { Check } from '../../../contract/ledger.ts';
 import type { WriteConnection } from '../../database/driver.ts';
 import { checkAll, checkBulletin } from '../../ledger/check-library.ts';
 import type { Ledgers } from '../../ledger/ledgers.ts';
-import type { Lexicon } from '../../ledger/lexicon/lexicon.ts';
 import { selectClaims } from '../../ledger/select-claims.ts';
 
 export type LedgerContext = {
   ledgers: Ledgers;
   /** Throws the reason where nothing may be written. */
   writing: () => WriteConnection;
-  lexicon: () => Lexicon;
   /** Marks the checks that a person set aside. */
   decided: (checks: Check[]) => Check[];
 };
@@ -18,7 +16,7 @@ export type LedgerContext = {
 type LedgerCalls = 'ledger.measures' | 'ledger.claims' | 'ledger.checks' | 'ledger.prepare';
 
 /** Answers the calls on the ledger. */
-export function ledgerHandlers({ ledgers, writing, lexicon, decided }: LedgerContext): Pick<Handlers, LedgerCalls> {
+export function ledgerHandlers({ ledgers, writing, decided }: LedgerContext): Pick<Handlers, LedgerCalls> {
   return {
     'ledger.measures': ({ bulletin, ...selection }) =>
       bulletin === undefined
@@ -27,7 +25,7 @@ export function ledgerHandlers({ ledgers, writing, lexicon, decided }: LedgerCon
     'ledger.claims': ({ bulletin, ...selection }) =>
       bulletin === undefined ? ledgers.claims(selection) : selectClaims(ledgers.of(bulletin).claims, selection),
     'ledger.checks': ({ bulletin }) =>
-      decided(bulletin === undefined ? checkAll(ledgers, lexicon()) : checkBulletin(ledgers, bulletin, lexicon())),
+      decided(bulletin === undefined ? checkAll(ledgers) : checkBulletin(ledgers, bulletin)),
     'ledger.prepare': ({ limit }) => ledgers.prepare(writing(), limit),
   };
 }

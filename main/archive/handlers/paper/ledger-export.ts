@@ -146,9 +146,9 @@ function reportsOf(
 }
 
 /** What holds, or does not, within and between the chosen bulletins. */
-function checksOf({ context, ledgers, lexicon }: LedgerDesk, bulletins: readonly string[]): Check[] {
+function checksOf({ context, ledgers }: LedgerDesk, bulletins: readonly string[]): Check[] {
   const numbers = bulletins.map((id) => ledgers.numberOf(id));
-  return checksDecided(context, checkAll(ledgers, lexicon(), numbers));
+  return checksDecided(context, checkAll(ledgers, numbers));
 }
 
 function jsonOf(desk: LedgerDesk, bulletins: readonly string[], exportedAt: string): string {

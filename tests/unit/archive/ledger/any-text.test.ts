@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkWithin } from '../../../../main/archive/ledger/check-library.ts';
+import { checkWithin } from '../../../../main/archive/ledger/checks/check-within.ts';
 import { ledgerOf } from '../../../../main/archive/ledger/ledger-of.ts';
 import { shippedLexicon, sourceOf } from '../../../helpers/ledger/found.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bodyOf } from '../../../../main/archive/ledger/body-of.ts';
-import { checkWithin } from '../../../../main/archive/ledger/check-library.ts';
+import { checkWithin } from '../../../../main/archive/ledger/checks/check-within.ts';
 import { betweenBulletins } from '../../../../main/archive/ledger/checks/two-bulletins.ts';
 import { ledgerOf } from '../../../../main/archive/ledger/ledger-of.ts';
 import type { LedgerSource } from '../../../../main/archive/ledger/ledger-source.ts';
