@@ -3,9 +3,10 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
-import { Field } from '../../components/Field.tsx';
+import { PathForm } from '../../components/PathForm.tsx';
+import { chooseFile } from '../../data/choose-file.ts';
+import { attempt } from '../../data/report-error.ts';
 import { printedInstant } from '../../i18n/dates.ts';
-import { chooseBackup } from './backup-acts.ts';
 import './backup.css';
 
 type BackupChoiceProps = {
@@ -22,9 +23,8 @@ export function BackupChoice({ isBusy, onChoose, children }: BackupChoiceProps) 
   const [typed, setTyped] = useState<string | null>(null);
   const backups = useQuery({ queryKey: ['status', 'backups'], queryFn: () => call('backup.list', {}) }).data ?? [];
   const choose = async () => {
-    const chosen = await chooseBackup();
-    if (chosen === 'no-dialog') setTyped('');
-    else if (chosen !== null) onChoose(chosen);
+    const chosen = await attempt(() => chooseFile(() => setTyped('')));
+    if (chosen) onChoose(chosen);
   };
   return (
     <>
@@ -35,20 +35,15 @@ export function BackupChoice({ isBusy, onChoose, children }: BackupChoiceProps) 
         </Button>
       </div>
       {typed !== null && (
-        <form
+        <PathForm
           className="backup-path"
-          onSubmit={(event) => {
-            event.preventDefault();
-            onChoose(typed.trim());
-          }}
-        >
-          <Field label={t('backup.path')}>
-            {(id) => <input id={id} type="text" value={typed} onChange={(event) => setTyped(event.target.value)} />}
-          </Field>
-          <Button type="submit" disabled={isBusy || typed.trim() === ''}>
-            {t('backup.restore')}
-          </Button>
-        </form>
+          label={t('backup.path')}
+          submit={t('backup.restore')}
+          isBusy={isBusy}
+          value={typed}
+          onChange={setTyped}
+          onSubmit={onChoose}
+        />
       )}
       {backups.length > 0 && (
         <details className="fold">

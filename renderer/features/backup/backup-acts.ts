@@ -1,8 +1,7 @@
 import type { BackupReply, StagedRestore } from '../../../main/contract/backup.ts';
-import { ArchiveError } from '../../../main/contract/errors.ts';
 import { call } from '../../api.ts';
 import { queryClient } from '../../data/query-client.ts';
-import { attempt, reportError } from '../../data/report-error.ts';
+import { attempt } from '../../data/report-error.ts';
 import { i18n } from '../../i18n/i18n.ts';
 import { askForPath } from '../export/write-export.ts';
 
@@ -17,17 +16,6 @@ export async function backUpNow(): Promise<BackupReply | null> {
   });
   await queryClient.invalidateQueries({ queryKey: ['status'] });
   return reply ?? null;
-}
-
-/** The backup that the reader chooses; null for none. */
-export async function chooseBackup(): Promise<string | 'no-dialog' | null> {
-  try {
-    return (await call('host.chooseFiles', { folder: false })).paths[0] ?? null;
-  } catch (error) {
-    if (error instanceof ArchiveError && error.code === 'no-dialog') return 'no-dialog';
-    reportError(error);
-    return null;
-  }
 }
 
 /** Checks a backup and lays it out for the next start; null when it was refused, which has then been told. */

@@ -4,10 +4,12 @@ import type { MergePreview } from '../../../main/contract/exchange.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { Field } from '../../components/Field.tsx';
+import { PathForm } from '../../components/PathForm.tsx';
+import { chooseFile } from '../../data/choose-file.ts';
+import { useAct } from '../../data/use-act.ts';
 import { closeDialog } from '../../state/shell.ts';
 import { MergeOutlook, type MergeWish } from './MergeOutlook.tsx';
-import { choosePackage, mergePackage, moveIn } from './merge-acts.ts';
+import { mergePackage, moveIn } from './merge-acts.ts';
 import { refusalSentence } from './refusal-sentence.ts';
 import './exchange.css';
 
@@ -16,32 +18,18 @@ export function MergePackageDialog() {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string | null>(null);
   const [found, setFound] = useState<MergePreview | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const { isBusy, failure, act } = useAct(refusalSentence);
 
-  const during = async (work: () => Promise<void>) => {
-    setBusy(true);
-    setFailure(null);
-    try {
-      await work();
-    } catch (error) {
-      setFailure(refusalSentence(error));
-    }
-    setBusy(false);
+  const look = async (path: string) => setFound(await call('exchange.inspect', { path }));
+  const choose = async () => {
+    const chosen = await chooseFile(() => setTyped(''));
+    if (chosen !== null) await look(chosen);
   };
-  const look = (path: string) => during(async () => setFound(await call('exchange.inspect', { path })));
-  const choose = () =>
-    during(async () => {
-      const chosen = await choosePackage();
-      if (chosen === 'no-dialog') setTyped('');
-      else if (chosen !== null) setFound(await call('exchange.inspect', { path: chosen }));
-    });
-  const merge = ({ path, package: origin }: MergePreview, { asMaker, acceptsChangedKey }: MergeWish) =>
-    during(async () => {
-      if (asMaker && origin) await moveIn(path, origin.by);
-      else await mergePackage(path, acceptsChangedKey);
-      closeDialog();
-    });
+  const merge = async ({ path, package: origin }: MergePreview, { asMaker, acceptsChangedKey }: MergeWish) => {
+    if (asMaker && origin) await moveIn(path, origin.by);
+    else await mergePackage(path, acceptsChangedKey);
+    closeDialog();
+  };
   return (
     <Dialog title={t('exchange.mergeTitle')} onClose={closeDialog} testId="merge-package">
       <div className="stack" aria-busy={isBusy}>
@@ -49,7 +37,7 @@ export function MergePackageDialog() {
           <MergeOutlook
             found={found}
             isBusy={isBusy}
-            onMerge={(wish) => void merge(found, wish)}
+            onMerge={(wish) => void act(() => merge(found, wish))}
             onOther={() => setFound(null)}
           />
         ) : (
@@ -57,7 +45,7 @@ export function MergePackageDialog() {
             <p className="lead">{t('exchange.mergeLead')}</p>
             {typed === null ? (
               <div className="form-acts">
-                <Button look="main" disabled={isBusy} onClick={() => void choose()}>
+                <Button look="main" disabled={isBusy} onClick={() => void act(choose)}>
                   {t(isBusy ? 'exchange.looking' : 'exchange.choose')}
                 </Button>
                 <Button look="quiet" onClick={() => setTyped('')}>
@@ -65,30 +53,15 @@ export function MergePackageDialog() {
                 </Button>
               </div>
             ) : (
-              <form
-                className="stack"
-                onSubmit={(event) => {
-                  event.preventDefault();
-                  if (!isBusy && plainPath(typed) !== '') void look(plainPath(typed));
-                }}
-              >
-                <Field label={t('exchange.path')}>
-                  {(id) => (
-                    <input
-                      id={id}
-                      type="text"
-                      autoFocus
-                      value={typed}
-                      onChange={({ target }) => setTyped(target.value)}
-                    />
-                  )}
-                </Field>
-                <div className="form-acts">
-                  <Button type="submit" look="main" disabled={isBusy || plainPath(typed) === ''}>
-                    {t(isBusy ? 'exchange.looking' : 'exchange.look')}
-                  </Button>
-                </div>
-              </form>
+              <PathForm
+                label={t('exchange.path')}
+                submit={t(isBusy ? 'exchange.looking' : 'exchange.look')}
+                look="main"
+                isBusy={isBusy}
+                value={typed}
+                onChange={setTyped}
+                onSubmit={(path) => void act(() => look(path))}
+              />
             )}
           </>
         )}
@@ -100,9 +73,4 @@ export function MergePackageDialog() {
       </div>
     </Dialog>
   );
-}
-
-/** A path as it was meant: file managers copy it with quotation marks around it. */
-function plainPath(typed: string): string {
-  return typed.trim().replace(/^"(.*)"$/, '$1');
 }

@@ -1,5 +1,4 @@
 import type { Signatory } from '../../../main/contract/annotation-versions.ts';
-import { ArchiveError } from '../../../main/contract/errors.ts';
 import type { MergeReply } from '../../../main/contract/exchange.ts';
 import { call } from '../../api.ts';
 import { queryClient } from '../../data/query-client.ts';
@@ -11,16 +10,6 @@ import { showNotice } from '../../state/notices.ts';
 import { undoAct } from '../annotations/history-acts.ts';
 import { refreshKeys } from './exchange-queries.ts';
 import { personWords } from './person-words.ts';
-
-/** The package that the reader chooses; null for none, `no-dialog` where the host has no dialog for it. */
-export async function choosePackage(): Promise<string | 'no-dialog' | null> {
-  try {
-    return (await call('host.chooseFiles', { folder: false })).paths[0] ?? null;
-  } catch (error) {
-    if (error instanceof ArchiveError && error.code === 'no-dialog') return 'no-dialog';
-    throw error;
-  }
-}
 
 /** Takes a package in and says what came with it, with the way back. Throws what the engine refuses. */
 export async function mergePackage(path: string, acceptsChangedKey: boolean): Promise<void> {

@@ -1,20 +1,9 @@
-import { ArchiveError } from '../../../main/contract/errors.ts';
 import type { RefillReply } from '../../../main/contract/ledger-paper.ts';
 import { call } from '../../api.ts';
 import { attempt } from '../../data/report-error.ts';
 import { i18n } from '../../i18n/i18n.ts';
 import { showNotice } from '../../state/notices.ts';
 import { undoAct } from '../annotations/history-acts.ts';
-
-/** The edited ledger that the reader chooses; null for none, `no-dialog` where the host has no dialog for it. */
-export async function chooseLedger(): Promise<string | 'no-dialog' | null> {
-  try {
-    return (await call('host.chooseFiles', { folder: false })).paths[0] ?? null;
-  } catch (error) {
-    if (error instanceof ArchiveError && error.code === 'no-dialog') return 'no-dialog';
-    throw error;
-  }
-}
 
 /** Takes an edited ledger back and says what came of it, with the way back. Throws what the engine refuses. */
 export async function refill(path: string): Promise<RefillReply> {

@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ArchiveError } from '../../../../main/contract/errors.ts';
 import { call } from '../../../api.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { Field } from '../../../components/Field.tsx';
-import { sentenceOf } from '../../../data/report-error.ts';
+import { chooseFile } from '../../../data/choose-file.ts';
+import { useAct } from '../../../data/use-act.ts';
+import { plainPath } from '../../../text/plain-path.ts';
 import { noteFocusWanted } from '../form/mark-forms.ts';
 import { closeMarkDialog } from '../mark-dialogs.ts';
 import { addEvidence } from './evidence-pick.ts';
@@ -16,30 +17,16 @@ export function FileEvidenceDialog({ form }: { form: string }) {
   const [path, setPath] = useState('');
   const [description, setDescription] = useState('');
   const [canChoose, setCanChoose] = useState(true);
-  const [failure, setFailure] = useState<string | null>(null);
-  const [isReading, setReading] = useState(false);
+  const { isBusy, failure, act } = useAct();
 
   const choose = async () => {
-    try {
-      const [chosen] = (await call('host.chooseFiles', {})).paths;
-      if (chosen !== undefined) setPath(chosen);
-    } catch (error) {
-      if (error instanceof ArchiveError && error.code === 'no-dialog') setCanChoose(false);
-      else setFailure(sentenceOf(error));
-    }
+    const chosen = await chooseFile(() => setCanChoose(false));
+    if (chosen !== null) setPath(chosen);
   };
   const take = async () => {
-    setReading(true);
-    setFailure(null);
-    try {
-      const file = await call('evidence.readFile', { path: path.trim().replace(/^"(.*)"$/, '$1') });
-      addEvidence(form, { kind: 'file', ...file, description: description.trim() });
-      close();
-    } catch (error) {
-      setFailure(sentenceOf(error));
-    } finally {
-      setReading(false);
-    }
+    const file = await call('evidence.readFile', { path: plainPath(path) });
+    addEvidence(form, { kind: 'file', ...file, description: description.trim() });
+    close();
   };
   const close = () => {
     closeMarkDialog();
@@ -47,7 +34,7 @@ export function FileEvidenceDialog({ form }: { form: string }) {
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    void take();
+    if (!isBusy) void act(take);
   };
   return (
     <Dialog title={t('evidence.fileTitle')} onClose={close} testId="file-evidence">
@@ -67,7 +54,9 @@ export function FileEvidenceDialog({ form }: { form: string }) {
         </Field>
         {canChoose && (
           <div className="form-acts">
-            <Button onClick={() => void choose()}>{t('evidence.choose')}</Button>
+            <Button disabled={isBusy} onClick={() => void act(choose)}>
+              {t('evidence.choose')}
+            </Button>
           </div>
         )}
         <Field label={t('evidence.description')} help={t('evidence.descriptionHelp')}>
@@ -88,7 +77,7 @@ export function FileEvidenceDialog({ form }: { form: string }) {
           </p>
         )}
         <div className="form-acts">
-          <Button type="submit" look="main" disabled={path.trim() === '' || isReading}>
+          <Button type="submit" look="main" disabled={plainPath(path) === '' || isBusy}>
             {t('evidence.add')}
           </Button>
         </div>
