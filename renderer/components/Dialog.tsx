@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from './IconButton.tsx';
+import { ScrollRegion } from './ScrollRegion.tsx';
 
 type DialogProps = { title: string; onClose: () => void; children: ReactNode; wide?: boolean; testId?: string };
 
@@ -39,10 +40,7 @@ export function Dialog({ title, onClose, children, wide = false, testId }: Dialo
         </h2>
         <IconButton icon="close" label={t('common.close')} onClick={onClose} />
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className="dialog-body" tabIndex={0}>
-        {children}
-      </div>
+      <ScrollRegion className="dialog-body">{children}</ScrollRegion>
     </dialog>
   );
 }

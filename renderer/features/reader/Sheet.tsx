@@ -2,6 +2,7 @@ import { type MouseEvent, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlacedAnnotation } from '../../../main/contract/annotation.ts';
 import type { Bulletin } from '../../../main/contract/bulletin.ts';
+import { ScrollRegion } from '../../components/ScrollRegion.tsx';
 import type { Address } from '../../state/address.ts';
 import { usePlacing } from '../annotations/queue/placing.ts';
 import { SelectionBar } from '../annotations/SelectionBar.tsx';
@@ -61,11 +62,9 @@ export function Sheet({ bulletin, annotations, address }: SheetProps) {
   return (
     <main className="sheet-place" id="main">
       {address.find !== '' && <HitBar address={address} />}
-      <section
+      <ScrollRegion
         className="sheet"
         ref={scroller}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
         aria-label={t('reader.text', { name: bulletin.shortTitle })}
         data-testid="sheet"
       >
@@ -82,7 +81,7 @@ export function Sheet({ bulletin, annotations, address }: SheetProps) {
             <TitleNote bulletin={bulletin} />
           </BulletinText>
         </article>
-      </section>
+      </ScrollRegion>
       {!isPlacing && <SelectionBar />}
       <SpotTip bulletin={bulletin} />
     </main>
