@@ -66,7 +66,7 @@ const EDGES = /^[\s"'“”‘’、.*#>()（）\]:：—·-]+|[\s"'“”‘’
 export function nounBehind(words: string, { subject }: Lexicon, list: List = 'first'): string {
   const rest = words
     .replace(/^(?:左右|以上|以下|之多)?[的余多]?(?:\([^()]{1,8}\))?/, '')
-    .replace(/^\d{1,3}(?:周岁|岁)(?:及?以[上下])?的?/, '');
+    .replace(/^(?:\d{1,3}(?:周岁|岁)(?:及?以[上下])?|[一二三四]级及?以上)的?/, '');
   const noun = withoutRunOn(nounAt(rest, subject, reachOf(list, rest)));
   // In a table the next number stands behind: 家用电冰箱 764.5 万台 28.1.
   return /\p{Script=Han}|[a-z]/u.test(noun) ? noun : '';
@@ -92,7 +92,7 @@ function reachOf(list: List, words: string): number {
 function withoutRunOn(noun: string): string {
   const of = OF_COUNTED.exec(noun)?.[1];
   const counted = of !== undefined && !NO_COUNTED.test(of) ? of : noun;
-  return counted.replace(DONE_ABOUT, '');
+  return counted.replace(DONE_ABOUT, '').replace(/(?<=.{2}(?<![国所拥公私享持]))有$/, '');
 }
 
 /** The noun behind a span of time or a number of times, past the verb that it begins with: 三批次开展｜全员培训. */

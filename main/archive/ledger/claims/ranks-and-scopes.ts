@@ -23,7 +23,7 @@ const HALF = /(?<!时间|任务)过半(?:数)?|超半数|半数(?:以上|上下|
 const ABOUT_HALF = /^半数(?:上下|左右)$/;
 /** 减少一半: a decline without a digit. */
 const BY_HALF = /(?<=(?<verb>减少|下降|降低|压缩|压减|缩减|精简|缩短|削减)了?(?:近|约|将近)?)一半(?!以上的)/g;
-/** 率先 that names a way of working states nothing; 率先突破千亿元 does. */
+/** 率先 that names a way of working, and 两个率先 that name a programme, state nothing; 率先突破千亿元 does. */
 const NO_CLAIM_BEHIND = /^(?:垂范|示范|突破(?!\d|[一二两三四五六七八九十百千万亿])|发展|实现现代化|整体好转|走在)/;
 
 /** 健全覆盖全省的网络: 健全 is the word; “八个全覆盖” and 八个全覆盖，即… name a programme. */
@@ -43,6 +43,7 @@ export function findRanksAndScopes(folded: string, { ranks, scopes }: Lexicon): 
     add(match, 'rank', wholeOf(place ?? among ?? ''), among === undefined ? [] : ['前']);
   }
   for (const match of folded.matchAll(ranks)) {
+    if (/[一二两三四五六七八九十]个$/.test(folded.slice(match.index - 2, match.index))) continue;
     if (!NO_CLAIM_BEHIND.test(folded.slice(match.index + match[0].length, match.index + match[0].length + 6))) {
       add(match, 'rank', null);
     }
