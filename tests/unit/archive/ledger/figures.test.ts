@@ -88,6 +88,11 @@ describe('figures', () => {
     expect(figuresOf(words)).toEqual([]);
   });
 
+  it('tells the name of a place from a count that looks like it', () => {
+    expect(figuresOf('扩建八所港，三台县创建文明城市')).toEqual([]);
+    expect(figuresOf('新建八所学校，购置三台设备')).toEqual(['八所 = 8 所', '三台 = 3 台']);
+  });
+
   it('tells the threshold of a class from a figure', () => {
     expect(figuresOf('税收超10亿元的楼宇有6幢')).toEqual(['6幢 = 6 幢']);
     expect(figuresOf('实施5000万元以上项目450个')).toEqual(['450个 = 450 个']);
