@@ -57,10 +57,11 @@ function placeOf(db: ReadConnection, id: string | null): ImportOptions['as'] {
 
 /** Where the revisions stand, those of one bulletin in order. Row by row: a scan would end at the first damaged page. */
 function placesIn(db: ReadConnection): { places: Place[]; unread: number | null } {
-  const last = attempt(() => db.one<{ last: number | null }>('SELECT max(rowid) AS last FROM revision'));
+  const last = lastRowOf(db);
+  const end = Math.min(last ?? Number.POSITIVE_INFINITY, mostRowsIn(db));
   const places: Place[] = [];
   let unread = 0;
-  for (let row = 1; row <= (last === null ? pagesOf(db) : (last?.last ?? 0)); row++) {
+  for (let row = 1; row <= end; row++) {
     const place = attempt(() =>
       db.one<Omit<Place, 'row'>>('SELECT bulletin, number FROM revision WHERE rowid = ?', row),
     );
@@ -71,9 +72,23 @@ function placesIn(db: ReadConnection): { places: Place[]; unread: number | null 
   return { places, unread: last === null ? null : unread };
 }
 
-/** A revision takes a page at least, so that there are no more of them than this. */
-function pagesOf(db: ReadConnection): number {
-  return attempt(() => db.pragma<{ page_count: number }>('page_count')[0]?.page_count) ?? 0;
+/** The number of the last revision, as the table or an index beside it still says; null where none can be read. */
+function lastRowOf(db: ReadConnection): number | null {
+  const sources = ['revision', 'revision INDEXED BY revision_by_sha256', 'revision INDEXED BY revision_by_path'];
+  const known = sources.flatMap(
+    (source) => attempt(() => db.one<{ last: number | null }>(`SELECT max(rowid) AS last FROM ${source}`)) ?? [],
+  );
+  return known.length === 0 ? null : Math.max(...known.map(({ last }) => last ?? 0));
+}
+
+/** What the checksum and the time of a revision take: no row is smaller. */
+const LEAST_ROW_BYTES = 88;
+
+/** No file holds more revisions than this, whatever a damaged page says of their numbers. */
+function mostRowsIn(db: ReadConnection): number {
+  const pages = attempt(() => db.pragma<{ page_count: number }>('page_count')[0]?.page_count) ?? 0;
+  const pageBytes = attempt(() => db.pragma<{ page_size: number }>('page_size')[0]?.page_size) ?? 0;
+  return Math.floor((pages * pageBytes) / LEAST_ROW_BYTES);
 }
 
 function originalAt(db: ReadConnection, row: number): Original | null {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -76,6 +76,17 @@ function pagesOf(table: string): number[] {
   return rows.map(({ pageno }) => pageno);
 }
 
+/** The page that holds the last rows of a table. */
+function lastLeafOf(table: string): number {
+  const db = openForReading(join(dataDir, 'library.db'));
+  const row = db.one<{ pageno: number }>(
+    `SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY path DESC LIMIT 1`,
+    table,
+  );
+  db.close();
+  return row?.pageno ?? 0;
+}
+
 function damage(page: number): Buffer {
   const path = join(dataDir, 'library.db');
   const bytes = readFileSync(path);
@@ -130,6 +141,28 @@ describe('a library that is damaged', () => {
       lost += value.lost ?? 0;
     }
     expect(lost).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['an index still counts them', []],
+    ['no index can be read either', ['revision_by_sha256', 'revision_by_path']],
+  ])('gives all of many small texts but those on the last page, where %s', async (_, alsoDamaged) => {
+    const texts = join(root, 'texts');
+    mkdirSync(texts);
+    for (let at = 0; at < 900; at++) writeFileSync(join(texts, `${at}.txt`), `第${at}次会议。`);
+    await during((handlers) =>
+      Promise.resolve(handlers['library.import']({ paths: [texts], as: 'new', dryRun: false })),
+    );
+    damage(lastLeafOf('revision'));
+    for (const index of alsoDamaged) for (const page of pagesOf(index)) damage(page);
+
+    const { value } = await ask('archive.rebuild');
+    const bulletins = await during(async (handlers) => handlers['library.list']({}));
+    expect(bulletins).toHaveLength(value.bulletins);
+    const lost = 905 - value.bulletins;
+    expect(lost).toBeGreaterThan(0);
+    expect(lost).toBeLessThan(20);
+    expect(value.lost).toBe(alsoDamaged.length === 0 ? lost : null);
   });
 
   it('begins again with the bundled bulletins where nothing can be read, and keeps the marks', async () => {
