@@ -15,18 +15,20 @@ export async function everyHit(
   asked: Pick<SearchOptions, 'query' | 'filters' | 'sort'>,
   task: ExportTask,
 ): Promise<SearchHit[]> {
-  let found: SearchHit[] = [];
+  const found = new Map<string, SearchHit>();
   for (let known: number | null = null; ; ) {
-    const page = { limit: BATCH, offset: found.length, passages: Number.MAX_SAFE_INTEGER };
+    const page = { limit: BATCH, offset: found.size, passages: Number.MAX_SAFE_INTEGER };
     const { total, hits } = search(searching(), { ...asked, ...page, fuzzy: 'off' });
-    if (known !== null && total !== known) {
-      found = [];
+    // One that comes a second time has moved down the list, and another one up, past where the next batch begins.
+    const hasMoved = hits.some(({ bulletin }) => found.has(bulletin.id));
+    if (hasMoved || (known !== null && total !== known)) {
+      found.clear();
       known = null;
       continue;
     }
     known = total;
-    found.push(...hits);
-    if (hits.length === 0 || found.length >= total) return found;
-    await task.step(found.length, total);
+    for (const hit of hits) found.set(hit.bulletin.id, hit);
+    if (hits.length === 0 || found.size >= total) return [...found.values()];
+    await task.step(found.size, total);
   }
 }

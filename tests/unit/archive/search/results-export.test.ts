@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,6 +49,31 @@ describe('results on paper', () => {
 
   it('are entered in the log', async () => {
     expect(await archive.handlers['history.verify']({})).toMatchObject({ ok: true, events: 3 });
+  });
+
+  it('are all there, whatever is imported while they are gathered', async () => {
+    const texts = join(dataDir, 'texts');
+    mkdirSync(texts);
+    for (let at = 0; at < 502; at++) writeFileSync(join(texts, `${at}.txt`), `会议\n第${at}次会议研究了水塔。`);
+    const { imported } = await archive.handlers['library.import']({ paths: [texts], as: 'new', dryRun: false });
+    const { hits } = await archive.handlers['search.query']({
+      ...{ query: '水塔', fuzzy: 'off', sort: 'relevance', filters: {}, facets: false, passages: 1 },
+      ...{ limit: 10, offset: 500 },
+    });
+    const last = hits.at(-1)?.bulletin.id ?? '';
+    const writing = archive.handlers['export.results']({ ...asked, query: '水塔', format: 'json' });
+    // The last one becomes the first, and all others move down.
+    writeFileSync(join(texts, 'again.txt'), '水塔水塔水塔\n水塔。水塔。');
+    await archive.handlers['library.import']({
+      paths: [join(texts, 'again.txt')],
+      as: { revisionOf: last },
+      dryRun: false,
+    });
+    const { path } = await writing;
+    const value = JSON.parse(readFileSync(path, 'utf8'));
+    const ids: string[] = value.hits.map((hit: { bulletin: { id: string } }) => hit.bulletin.id);
+    expect([...new Set(ids)].sort()).toEqual(imported.map(({ id }) => id).sort());
+    expect(ids[0]).toBe(last);
   });
 });
 
