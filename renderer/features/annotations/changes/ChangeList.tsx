@@ -1,11 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RevisionComparison, RevisionStretch } from '../../../../main/contract/revisions.ts';
+import type { RevisionComparison } from '../../../../main/contract/revisions.ts';
 import { Button } from '../../../components/Button.tsx';
 import type { ChangesAddress } from '../../../state/changes-address.ts';
 import { noteAddress } from '../../../state/navigation.ts';
 import { ChangeRow } from './ChangeRow.tsx';
 import { useChangesInHand } from './changes-in-hand.ts';
+import { firstRows, numberedRows } from './numbered-rows.ts';
 import { TouchedMarks } from './TouchedMarks.tsx';
 import { UnchangedRow } from './UnchangedRow.tsx';
 
@@ -20,10 +21,9 @@ export function ChangeList({ comparison, address }: { comparison: RevisionCompar
   const at = useChangesInHand((state) => state.at);
   const { stretches, marks, elsewhere, text } = comparison;
   const byId = new Map(marks.map((mark) => [mark.id, mark]));
-  const rows = numbered(stretches);
-  const count = rows.filter(({ change }) => change !== null).length;
+  const { rows, count } = numberedRows(stretches);
   const shownChanges = Math.max(most, (at ?? 0) + 1);
-  const shown = rows.filter(({ before }) => before < shownChanges);
+  const shown = firstRows(rows, shownChanges, count);
 
   useEffect(() => {
     const first = address.at === null ? null : Math.min(address.at, count - 1);
@@ -59,7 +59,9 @@ export function ChangeList({ comparison, address }: { comparison: RevisionCompar
         ),
       )}
       {shownChanges < count && (
-        <Button onClick={() => setMost(most + FEW)}>{t('changes.more', { count: count - shownChanges })}</Button>
+        <Button onClick={() => setMost(shownChanges + FEW)}>
+          {t('changes.more', { count: count - shownChanges })}
+        </Button>
       )}
       {elsewhere.length > 0 && (
         <section className="changes-elsewhere">
@@ -69,16 +71,4 @@ export function ChangeList({ comparison, address }: { comparison: RevisionCompar
       )}
     </div>
   );
-}
-
-/** A stretch with the number of its change, from 0 (null: nothing changed), and how many changes stand before it. */
-type NumberedStretch = { stretch: RevisionStretch; change: number | null; before: number };
-
-function numbered(stretches: readonly RevisionStretch[]): NumberedStretch[] {
-  let before = 0;
-  return stretches.map((stretch) => {
-    if (stretch.changes.length === 0) return { stretch, change: null, before };
-    before += 1;
-    return { stretch, change: before - 1, before: before - 1 };
-  });
 }
