@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlacedAnnotation } from '../../../main/contract/annotation.ts';
 import type { Bulletin, OutlineNode } from '../../../main/contract/bulletin.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { countBelow } from '../../text/count-below.ts';
 import { jumpTo } from '../reader/jump-to.ts';
 import { useReader } from '../reader/reader-store.ts';
 import { useShownText } from '../reader/use-shown-text.ts';
@@ -67,7 +68,7 @@ function OutlineEntry({ node, shown, isActive, marks }: OutlineEntryProps) {
   const { t } = useTranslation();
   const { label, title, start, end, level, children } = node;
   // Sections show what their own sub-sections do not.
-  const count = children.length === 0 || level === 2 ? countBefore(marks, end) - countBefore(marks, start) : 0;
+  const count = children.length === 0 || level === 2 ? countBelow(marks, end) - countBelow(marks, start) : 0;
   const words = shownHeading(node, shown) ?? `${label ?? ''}${title}`;
   return (
     <button
@@ -85,18 +86,6 @@ function OutlineEntry({ node, shown, isActive, marks }: OutlineEntryProps) {
       {count > 0 && <span className="outline-count">{t('outline.marks', { count })}</span>}
     </button>
   );
-}
-
-/** How many of ascending numbers are below a limit. Each of a hundred headings asks it of thousands of marks. */
-function countBefore(sorted: Int32Array, limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The heading's words as displayed, when they stand in the text as one piece. */

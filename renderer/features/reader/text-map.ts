@@ -1,3 +1,4 @@
+import { countBelow } from '../../text/count-below.ts';
 import type { Span } from '../../text/sentences.ts';
 
 /** A place in the DOM: a text node and UTF-16 units into it. */
@@ -26,7 +27,7 @@ export function createTextMap(root: HTMLElement): TextMap {
   const byNode = new Map<Node, Line>(lines.map((line) => [line.node, line]));
 
   const starts = Int32Array.from(lines, ({ start }) => start);
-  const indexAt = (offset: number) => lastUpTo(starts, offset);
+  const indexAt = (offset: number) => Math.max(0, countBelow(starts, offset + 1) - 1);
 
   const pointAt = (offset: number): DomPoint | null => {
     const line = lines[indexAt(offset)];
@@ -88,18 +89,6 @@ function linesOf(root: HTMLElement): Line[] {
     const start = Number(element.dataset.start);
     return node instanceof Text ? [{ element, node, start, end: start + node.length }] : [];
   });
-}
-
-/** Index of the last of ascending numbers that is not above a limit, or 0. It is asked once for each of 5,000 marks. */
-function lastUpTo(sorted: Int32Array, limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
 }
 
 /** How many items from the first satisfy a test that only ever turns from true to false. */
