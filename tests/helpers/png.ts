@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 export type Picture = {
   widthPx: number;
   heightPx: number;
-  /** Share of dots that are darker than the middle, 0–1. */
+  /** Share of dots that are darker than the middle, 0–1. What one sees through is not dark. */
   darkShare: number;
   /** The lowest row that has a dark dot, from 0 at the top; -1 where there is none. */
   lowestDarkRow: number;
@@ -60,6 +60,7 @@ function measured(rows: readonly Buffer[], widthPx: number, heightPx: number): P
   let lowestDarkRow = -1;
   for (const [number, row] of rows.entries()) {
     for (let at = 0; at < row.length; at += channels) {
+      if (channels === 4 && (row[at + 3] ?? 0) < 128) continue;
       if ((row[at] ?? 0) + (row[at + 1] ?? 0) + (row[at + 2] ?? 0) > 384) continue;
       dark += 1;
       lowestDarkRow = number;
