@@ -1,5 +1,7 @@
 import { openForWork } from '../../main/archive/data-folder.ts';
 import type { ReadConnection } from '../../main/archive/database/driver.ts';
+import { checkBulletin } from '../../main/archive/ledger/check-library.ts';
+import { checkWithin } from '../../main/archive/ledger/checks/check-within.ts';
 import { Ledgers } from '../../main/archive/ledger/ledgers.ts';
 import { type ClaimSelection, selectClaims } from '../../main/archive/ledger/select-claims.ts';
 import { shippedLexicon } from '../helpers/ledger/found.ts';
@@ -14,6 +16,12 @@ const WALKS = 3;
 /** Rows that a window asks for at one time. */
 const PAGE = 100;
 const AT_ONCE = 100;
+/** Bulletins whose checks are asked for, spread over the library. */
+const CHECKED = 60;
+
+/** As it stands at the start: a table that is edited meanwhile would have every ledger found anew. */
+const TABLES = shippedLexicon();
+const LEXICON = () => TABLES;
 
 type Question = {
   name: string;
@@ -49,15 +57,17 @@ const QUESTIONS: readonly Question[] = [
 
 /**
  * `bench ledger-pages`: a page of a hundred claims of a whole library, with how many there are in all, beside the count and
- * the plain query of the same rows, and beside going through every kept ledger. All warm, in turns, in one run.
+ * the plain query of the same rows, and beside going through every kept ledger; and the checks of a bulletin, with all that
+ * others say of the same unit, beside the rules within it. All warm, in turns, in one run.
  */
 export async function run(options: BenchOptions): Promise<{ value: unknown; lines: string[] }> {
   const { dataDir } = await madeLibrary(options);
   const prepared = prepareAll(dataDir);
   const db = openLibrary(dataDir);
-  const ledgers = new Ledgers(db, shippedLexicon);
+  const ledgers = new Ledgers(db, LEXICON);
   const claims = count(db, 'ledger_claim');
-  const figures = [...QUESTIONS.map((question) => questionFigure(db, ledgers, question, claims)), walkFigure(ledgers)];
+  const pages = QUESTIONS.map((question) => questionFigure(db, ledgers, question, claims));
+  const figures = [...pages, walkFigure(ledgers), checksFigure(ledgers)];
   const value = {
     bulletins: ledgers.numbers().length,
     claims,
@@ -83,7 +93,7 @@ function prepareAll(dataDir: string): { bulletins: number; perBulletinMs: number
   try {
     const { writing } = folder;
     if (!writing) throw new Error('the library of the benchmark cannot be written');
-    const ledgers = new Ledgers(folder.library, shippedLexicon);
+    const ledgers = new Ledgers(folder.library, LEXICON);
     let bulletins = 0;
     const elapsedMs = timed(() => {
       let remaining = 1;
@@ -146,5 +156,22 @@ function walkFigure(ledgers: Ledgers): Figure {
     samples.map(({ ours }) => ours),
     'going through every ledger',
     samples.map(({ walk }) => walk),
+  );
+}
+
+function checksFigure(ledgers: Ledgers): Figure {
+  const numbers = ledgers.numbers();
+  const chosen = numbers.filter((_, index) => index % Math.ceil(numbers.length / CHECKED) === 0);
+  const samples = chosen.flatMap((number) => {
+    const examined = ledgers.examined(number);
+    if (!examined) return [];
+    const { bulletin } = examined.source;
+    return [{ within: timed(() => checkWithin(examined)), ours: timed(() => checkBulletin(ledgers, bulletin)) }];
+  });
+  return figure(
+    'checks of a bulletin and against all others',
+    samples.map(({ ours }) => ours),
+    'applying the rules within it',
+    samples.map(({ within }) => within),
   );
 }
