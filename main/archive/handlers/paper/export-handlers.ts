@@ -20,6 +20,7 @@ import type { ExportedAnnotation } from '../../export/web-annotation.ts';
 import { type Pieces, writeFileAtomically } from '../../export/write-file.ts';
 import { appendEvent } from '../../history/append-event.ts';
 import { bulletinRow, currentText, listBulletins, readBulletin, readText } from '../../library/read.ts';
+import { currentPersonId } from '../../people/current-person.ts';
 import type { ExportTask } from '../export-task.ts';
 import { listPlaced } from '../marks/mark-lists.ts';
 import { sicMarksIn } from '../marks/sic-marks.ts';
@@ -93,15 +94,36 @@ export function writeExport(context: PersonalContext, work: ExportWork): Promise
   // there is no log to enter it in, and exporting to a place of one's own still works.
   const log = context.writableLibrary ? context.person.writing() : null;
   targetPath(context, work);
+  const refuseOther = refusalOfOther(context);
   return context.exports.run(work.task, async (task) => {
-    const { pieces, items } = await work.contents(task);
-    const { path, bytes } = await writeFileAtomically(() => targetPath(context, work), pieces);
+    const step = async (done: number, total: number): Promise<void> => {
+      await task.step(done, total);
+      refuseOther();
+    };
+    const { pieces, items } = await work.contents({ step });
+    const pathNow = () => {
+      refuseOther();
+      return targetPath(context, work);
+    };
+    const { path, bytes } = await writeFileAtomically(pathNow, pieces);
     if (log) {
       const payload = { ...work.logged, ...registered(work.options), format: work.format, path, bytes, items };
       appendEvent(log, { at: context.now().toISOString(), act: 'export.write', subject: path, payload });
     }
     return { path, bytes, items };
   });
+}
+
+/**
+ * Throws `cancelled` once another person has taken over: whose marks go out and whose log tells of it are asked for as the
+ * work goes on, and must not be those of two.
+ */
+function refusalOfOther({ library }: PersonalContext): () => void {
+  const person = currentPersonId(library);
+  return () => {
+    if (currentPersonId(library) === person) return;
+    throw new ArchiveError('cancelled', '导出时换了使用人，没有写出文件，原有文件未动。请重新导出。');
+  };
 }
 
 /** What the register of exports (打印导出登记) says besides who, when and what; nothing that was left empty. */
