@@ -32,6 +32,7 @@ export async function run({ corpus }: { corpus?: string }): Promise<{ value: unk
     fresh: scoreLedger('fresh').score,
     second: scoreLedger('second').score,
     third: scoreLedger('third').score,
+    fourth: scoreLedger('fourth').score,
   };
   const planted = scorePlanted(reports, CONTRADICTIONS, SEED);
   const speed = speedOf(reports);
