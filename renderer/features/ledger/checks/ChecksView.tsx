@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { ScrollRegion } from '../../../components/ScrollRegion.tsx';
 import { sentenceOf } from '../../../data/report-error.ts';
 import type { LedgerAddress } from '../../../state/ledger-address.ts';
 import { noteAddress } from '../../../state/navigation.ts';
@@ -35,8 +36,7 @@ export function ChecksView({ address }: { address: LedgerAddress }) {
       {error && <EmptyState text={sentenceOf(error)} />}
       {checks?.length === 0 && <EmptyState text={t('ledger.noChecks')} />}
       <div className="ledger-columns">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-        <div className="ledger-checks" tabIndex={0}>
+        <ScrollRegion className="ledger-checks">
           {groups.map(({ outcome, checks: members }) => (
             <section key={outcome} aria-label={t(`ledger.outcome.${outcome}`)}>
               <h2>
@@ -51,7 +51,7 @@ export function ChecksView({ address }: { address: LedgerAddress }) {
               </ul>
             </section>
           ))}
-        </div>
+        </ScrollRegion>
         {shown && <CheckPane key={shown.id} check={shown} />}
       </div>
     </main>

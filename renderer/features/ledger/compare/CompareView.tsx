@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { PERFORMANCE_MEASURES, type PerformanceMeasure } from '../../../../main/contract/ledger-corrections.ts';
 import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { ScrollRegion } from '../../../components/ScrollRegion.tsx';
 import { sentenceOf } from '../../../data/report-error.ts';
 import type { LedgerAddress } from '../../../state/ledger-address.ts';
 import { openDialog } from '../../../state/shell.ts';
@@ -47,12 +48,11 @@ export function CompareView({ address }: { address: LedgerAddress }) {
       {error && <EmptyState text={sentenceOf(error)} />}
       {beside.length === 0 && <EmptyState text={t('ledger.noBeside')} />}
       {compared && compared.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <div className="compare-body" tabIndex={0}>
+        <ScrollRegion className="compare-body">
           <PerformanceChart compared={compared} measure={measure} />
           <PerformanceTable compared={compared} />
           <p className="quiet">{t('ledger.compareNote')}</p>
-        </div>
+        </ScrollRegion>
       )}
     </main>
   );

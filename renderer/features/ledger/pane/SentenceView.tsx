@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Bulletin } from '../../../../main/contract/bulletin.ts';
+import { ScrollRegion } from '../../../components/ScrollRegion.tsx';
 import { sentenceAround } from '../../../text/sentence-around.ts';
 import { useBulletin } from '../../library/library-queries.ts';
 import { useShownText } from '../../reader/use-shown-text.ts';
@@ -30,8 +31,7 @@ function Paragraph({ bulletin, place }: { bulletin: Bulletin; place: Place }) {
     if (mark.current && frame) frame.scrollTop = mark.current.offsetTop - frame.offsetTop - ABOVE_PX;
   }, []);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <p className="ledger-paragraph" lang={lang} tabIndex={0} data-testid="ledger-sentence">
+    <ScrollRegion className="ledger-paragraph" lang={lang} data-testid="ledger-sentence">
       {shown.slice(cuts.start, cuts.from)}
       <span className="ledger-sentence">
         {shown.slice(cuts.from, start)}
@@ -39,7 +39,7 @@ function Paragraph({ bulletin, place }: { bulletin: Bulletin; place: Place }) {
         {shown.slice(end, cuts.to)}
       </span>
       {shown.slice(cuts.to, cuts.end)}
-    </p>
+    </ScrollRegion>
   );
 }
 

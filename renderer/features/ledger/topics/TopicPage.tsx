@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Topic, TopicProblem } from '../../../../main/contract/ledger-corrections.ts';
 import { Button } from '../../../components/Button.tsx';
+import { ScrollRegion } from '../../../components/ScrollRegion.tsx';
 import type { LedgerAddress } from '../../../state/ledger-address.ts';
 import { navigate } from '../../../state/navigation.ts';
 import { sectionWords } from '../../annotations/section-words.ts';
@@ -35,8 +36,7 @@ export function TopicPage({ topic, topics, alone, rows, address }: TopicPageProp
     void matchProblems('together', [id, ...topic.problems.map((problem) => problem.id)]);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <article className="topic-page" tabIndex={0} data-testid="topic-page">
+    <ScrollRegion className="topic-page" data-testid="topic-page">
       <h2>{t('ledger.topicTitle', { terms: topic.terms.slice(0, 4).join(t('common.listComma')) })}</h2>
       <table className="topic-table">
         <thead>
@@ -65,7 +65,7 @@ export function TopicPage({ topic, topics, alone, rows, address }: TopicPageProp
           ))}
         </select>
       </label>
-    </article>
+    </ScrollRegion>
   );
 }
 
