@@ -25,13 +25,14 @@ const NO_ROWS: readonly LedgerRow[] = [];
 /** 整改事项 or 数据 of a library that is too large to be held at once: chosen and sorted by the engine, shown by pages. */
 export function LibraryView({ address, table }: { address: LedgerAddress; table: LedgerTableName }) {
   const { t } = useTranslation();
-  const { data, error } = useLedgerPage(address, table);
+  const { data, error, isPlaceholderData } = useLedgerPage(address, table);
   const missing = useFinding(data?.remaining ?? 0);
   const rows = useMemo(() => (data ? rowsOnPage(data, table) : NO_ROWS), [data, table]);
   const lines = useMemo(() => rows.map((row) => ({ row })), [rows]);
   const { row, chosen, choose } = useRowInHand(address, rows);
   const total = data?.total ?? 0;
-  useLastPage(address, data?.total);
+  // The page before stays until this one has come, and says nothing of how many pages this one is among.
+  useLastPage(address, isPlaceholderData ? undefined : data?.total);
   const values = { section: null, unit: data?.units ?? [], state: data?.states ?? [], person: [] };
   const show = (view: LedgerTableName, id: string) =>
     row && navigate(ledgerAddress({ view, bulletin: row.bulletin, chosen: id }));
