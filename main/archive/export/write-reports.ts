@@ -55,7 +55,7 @@ export async function layOutReports(
 /** As many dots as a good printer shows. */
 const DOTS_PER_PX = 3;
 
-/** The drawings of reports as PNG; none where nothing can make them, and their words stand in their place. */
+/** The drawings of reports as PNG; where nothing can make one, or fails to, its words stand in its place. */
 async function picturesIn(
   reports: readonly Report[],
   print: Printer | null,
@@ -66,9 +66,21 @@ async function picturesIn(
   for (const item of items) {
     if (item.kind !== 'picture' || print === null) continue;
     await beforePrinting();
-    pngs.set(item, await pngOf(item, print));
+    const png = await pngOrNothing(item, print);
+    // A browser that fails once fails again, and takes minutes to say so.
+    if (png === null) break;
+    pngs.set(item, png);
   }
   return pngs;
+}
+
+async function pngOrNothing(drawing: Drawing, print: Printer): Promise<Uint8Array | null> {
+  try {
+    return await pngOf(drawing, print);
+  } catch (error) {
+    if (error instanceof ArchiveError && error.code === 'no-printer') return null;
+    throw error;
+  }
 }
 
 /** A drawing as PNG. */

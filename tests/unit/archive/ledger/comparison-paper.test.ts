@@ -4,6 +4,7 @@ import validate from '@ooxml-tools/validate';
 import readExcel from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CheckedArgs } from '../../../../main/contract/calls.ts';
+import { ArchiveError } from '../../../../main/contract/errors.ts';
 import type { Printer } from '../../../../main/contract/printer.ts';
 import { partsOf, wordsIn } from '../../../helpers/docx-parts.ts';
 import { ledgerOfArchive } from '../../../helpers/ledger-archive.ts';
@@ -75,6 +76,13 @@ describe('a comparison', () => {
   it('has the words of the chart in Word where nothing can make a picture of it', async () => {
     const bytes = await written({ format: 'docx' });
     expect(wordsIn(partsOf(bytes)['word/document.xml'] ?? '')).toContain('〔图：图1　完成率（%）〕完成率的条形图');
+  });
+
+  it('has the words of the chart in Word where the browser that is there fails to make a picture', async () => {
+    const bytes = await written({ format: 'docx', measure: 'every' }, async () => {
+      throw new ArchiveError('no-printer', 'crashed');
+    });
+    expect(wordsIn(partsOf(bytes)['word/document.xml'] ?? '')).toMatch(/〔图：图1　.*〕.*完成率的条形图/);
   });
 
   it('has the chart in a page of HTML as a drawing that needs nothing else', async () => {
