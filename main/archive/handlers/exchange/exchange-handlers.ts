@@ -7,7 +7,7 @@ import type { ReadConnection } from '../../database/driver.ts';
 import { rememberKey } from '../../exchange/key-store.ts';
 import { type Package, readPackage } from '../../exchange/read-package.ts';
 import { adoptVersions } from '../../history/adopt-versions.ts';
-import { setCurrentPersonId } from '../../people/current-person.ts';
+import { currentPersonId, setCurrentPersonId } from '../../people/current-person.ts';
 import { createPerson, isPersonId, personIds } from '../../people/person-file.ts';
 import { libraryForWriting, type PersonalContext } from '../personal-context.ts';
 import { RECORD_TABLES, signatoryOf } from '../personal-records.ts';
@@ -63,10 +63,17 @@ export function exchangeHandlers(context: PersonalContext, program: string): Exc
     },
     'exchange.moveIn': async ({ path }) => {
       const found = await readPackage(path, isContent);
+      const before = currentPersonId(context.library);
       becomeMaker(context, found.manifest);
-      const reply = mergePackage(context, found, { path, acceptsChangedKey: true });
-      context.emit({ kind: 'annotations-changed', bulletin: null, annotations: null });
-      return reply;
+      try {
+        const reply = mergePackage(context, found, { path, acceptsChangedKey: true });
+        context.emit({ kind: 'annotations-changed', bulletin: null, annotations: null });
+        return reply;
+      } catch (error) {
+        // Nothing came in: whoever worked here goes on.
+        if (before !== null) takeTurn(context, before);
+        throw error;
+      }
     },
   };
 }
@@ -77,12 +84,16 @@ export function exchangeHandlers(context: PersonalContext, program: string): Exc
  */
 function becomeMaker(context: PersonalContext, { by, isPrivate }: Package['manifest']): void {
   const { dataDir, now } = context;
-  const library = libraryForWriting(context);
+  libraryForWriting(context);
   if (!isPrivate || !isPersonId(by.id)) {
     throw new ArchiveError('bad-arguments', '要在这台电脑上接着使用，须用“全部，含仅自己可见”的标注包；没有改动。');
   }
   if (!personIds(dataDir).includes(by.id)) createPerson(dataDir, by, now()).close();
-  setCurrentPersonId(library, by.id);
+  takeTurn(context, by.id);
+}
+
+function takeTurn(context: PersonalContext, id: string): void {
+  setCurrentPersonId(libraryForWriting(context), id);
   context.emit({ kind: 'person-changed' });
 }
 

@@ -228,6 +228,20 @@ describe('moving to another machine', () => {
     expect(await notesOf(li)).toEqual(['新处', '核', '私下'].sort());
     expect(await verify(li)).toMatchObject({ ok: true });
   });
+
+  it('leaves whoever works here at work when nothing could come in', async () => {
+    await share(li, '300台', { note: '一' });
+    const moveIn = async () =>
+      wang.exchange['exchange.moveIn']({ path: await pack(li, 'all.zip', { isPrivate: true }) });
+    await moveIn();
+    // What moves in next cannot be written down.
+    wang.context.person.writing().script(`
+      CREATE TRIGGER full BEFORE INSERT ON version BEGIN SELECT RAISE(ABORT, 'full'); END`);
+    await wang.handlers['people.switch']({ id: wang.id });
+    await share(li, '整改', { note: '二' });
+    await expect(moveIn()).rejects.toThrow('full');
+    expect((await wang.handlers['people.list']({})).find(({ current }) => current)).toMatchObject({ id: wang.id });
+  });
 });
 
 describe('双人复核', () => {
