@@ -16,6 +16,8 @@ const NUMERAL = '(?:[一二三四五六七八九十]{1,3}|\\d{1,3})';
 /** 第一 at the end of what it says; 第一责任人, 第一批, 第一季度 go on. */
 const PLACE = `第(?<place>${NUMERAL})(?:位|名)?(?=$|[,，。;；、)）\\n]|和第?|与第?|的(?:好|位置|成绩))`;
 const AMONG = `前(?<among>${NUMERAL})(?:强|位|名)?(?=$|[,，。;；、)）\\n]|行列)`;
+/** 综合实力排名上升至23位, 居全国13位: a place without 第. 上升4位 tells by how many. */
+const BARE_PLACE = String.raw`(?<=(?:排名?|[名位]?列|[位稳跃]?居|排名[^,，。;；、\d]{0,6}升?[至到为])(?:全[国省市区州县球]|世界|亚洲|[东中西]部)?(?:[^,，。;；、\d前第升降移]{0,6})?)(?<bare>\d{1,3})位(?=$|[,，。;；、)）\n])`;
 const RANKED_BEFORE =
   /(?:位|居|列|名|排|获|跃|升|保持|荣|进入|进|稳|全[国省市区州县球]|亚洲|世界|[东西]部|内|测评|评比|考核|综合|总分|增速|总量|规模|中)[^,，。;；]{0,12}$/;
 /** More than half, in words. */
@@ -37,10 +39,11 @@ export function findRanksAndScopes(folded: string, { ranks, scopes }: Lexicon): 
     const start = match.index ?? 0;
     found.push({ start, end: start + match[0].length, unit, value, qualifiers });
   };
-  for (const match of folded.matchAll(new RegExp(`${PLACE}|${AMONG}`, 'g'))) {
-    if (!RANKED_BEFORE.test(folded.slice(Math.max(0, match.index - 16), match.index))) continue;
-    const { place, among } = match.groups ?? {};
-    add(match, 'rank', wholeOf(place ?? among ?? ''), among === undefined ? [] : ['前']);
+  for (const match of folded.matchAll(new RegExp(`${PLACE}|${AMONG}|${BARE_PLACE}`, 'g'))) {
+    const { place, among, bare } = match.groups ?? {};
+    const before = folded.slice(Math.max(0, match.index - 16), match.index);
+    if (bare === undefined && !RANKED_BEFORE.test(before)) continue;
+    add(match, 'rank', wholeOf(place ?? among ?? bare ?? ''), among === undefined ? [] : ['前']);
   }
   for (const match of folded.matchAll(ranks)) {
     if (/[一二两三四五六七八九十]个$/.test(folded.slice(match.index - 2, match.index))) continue;

@@ -14,14 +14,17 @@ const LEADING =
 const FIRST_CHOSEN =
   /(?<=全[国省市区州县]|国家(?!批准|下达)|中国|我[国省市区]|入[选围]|[纳列]入|获[评批得]?|成为|[认确评命]定?名?为|列为|跻身|荣[获膺]|授予)首批(?!次|项目|资金|[\d一二两三四五六七八九百]+[个家项户所名辆套])/g;
 
+/** 在全国首创…制度; 首创精神 is a virtue. */
+const FIRST_MADE = /(?<=全[国省市区州县球]|世界|国际|国内|省内|我[国省市区])首创(?!精神|性)/g;
+
 /** How far from its superlative the scope is looked for, in UTF-16 units. */
 const LONGEST_REACH = 40;
 
-/** Superlatives that name a place among others or since a time, in folded text: 全省最高, 近五年新高, 全国领先, 入选首批…. */
+/** Superlatives that name a place among others or since a time, in folded text: 全省最高, 近五年新高, 全国领先, 入选首批…, 全省首创. */
 export function* findSuperlatives(folded: string): Generator<RegExpMatchArray> {
   for (const match of folded.matchAll(SUPERLATIVE)) {
     const before = folded.slice(Math.max(0, match.index - LONGEST_REACH), match.index);
     if (AMONG.test(before) && !AIMED.test(before)) yield match;
   }
-  for (const pattern of [NEW_HIGH, LEADING, FIRST_CHOSEN]) yield* folded.matchAll(pattern);
+  for (const pattern of [NEW_HIGH, LEADING, FIRST_CHOSEN, FIRST_MADE]) yield* folded.matchAll(pattern);
 }

@@ -144,9 +144,9 @@ function unitAt(folded: string, start: number, end: number, read: ReadNumber, le
   return { end: from + words.length + per.length, value, unit: unitNamed(folded, start, words, form.base) + per, read };
 }
 
-/** 辆次, 户次: how often, and not how many. */
+/** 辆次, 户次: how often, and not how many. 8个次发达镇 are eight towns. */
 function timesBehind(folded: string, end: number, base: string): string {
-  const isTimes = folded[end] === '次' && !/^(?:.*次|年|天|%|元)$/.test(base);
+  const isTimes = folded[end] === '次' && !/^(?:.*次|个|年|天|%|元)$/.test(base);
   return isTimes && !/^次[级要生日贷序]/.test(folded.slice(end, end + 2)) ? '次' : '';
 }
 

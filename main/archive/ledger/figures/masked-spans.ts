@@ -8,7 +8,7 @@ const YEAR = String.raw`(?:(?:19|20)[\d*]{2}|[一二][〇零一二三四五六�
 
 /**
  * Numbers that name a time, a place, a number in a list, a page or an edition: dates and times of day, 文号, footnotes,
- * 第十二届, house numbers, versions, “1+1+5”, 15分钟社区生活圈, telephone numbers.
+ * 第十二届, 41团草湖镇, house numbers, versions, “1+1+5”, 15分钟社区生活圈, telephone numbers.
  */
 const NAMING = [
   String.raw`${YEAR}年?(?:\s*[-—–~至到]+\s*${YEAR})+年?`,
@@ -20,6 +20,7 @@ const NAMING = [
   String.raw`第\s*(?:\d+|${HAN}+|[〇零一二三四五六七八九十百千]+)(?:[、和至到-]第?(?:\d+|${HAN}+))*`,
   String.raw`(?:${HAN}{1,3}|\d+)届[^,，。;；\n\d]{0,6}?(?:${HAN}{1,3}|\d+)次|${HAN}{1,2}中全会`,
   String.raw`[〔[［](?:\d{1,4})[〕\]］](?:\d+号)?|\(\d{4}\)\d+号`,
+  String.raw`\d+团(?![次,，。;；、]|$)`,
   String.raw`\d+(?:号|弄|室|楼|支弄|版|世纪|路公交|路公共|期工程|年代|国道|省道|热线|公里处)`,
   String.raw`(?:[\da-z]+|${HAN})\s*(?:\+\s*(?:[\da-z]+|${HAN}))+`,
   String.raw`(?:\d+|${HAN}+|半)(?:个)?(?:分钟|小时|刻钟|公里)[^，,。；;、\s]{0,8}圈`,

@@ -30,9 +30,15 @@ const ONE_PERSON = new Set(['名', '位']);
 const ONE_STATED = /(?:至少|最少|最多|至多|不少于|不超过|仅|只|唯一)有?$/;
 /** How far the neighbours of a one in a list are looked for, in UTF-16 units. */
 const LIST_REACH = 40;
+/** How far back the name is looked for that the ones in a row explain. */
+const NAME_REACH = 160;
 const LISTED_NOUN = '[^,，、。；;\\d]{1,16}?';
 const MORE_THAN_ONE = '(?:\\d+|[二两三四五六七八九十]+)';
 const LISTED_WITH = new Map<string, { behind: RegExp; ahead: RegExp }>();
+
+/** “五个一”工程，即…一个服务中心、一个小公园…: the ones that a name is made of count. */
+const ONES_NAMED = /[三四五六七八九十]个一["”]?[^。]{0,30}?(?:即|包括|[:：])[^。；;:：]{0,120}$/;
+const ONES_IN_A_ROW = /一[个套名支份张本部间所处台][^,，、。；;一]{1,14}[、,，和]/;
 
 /** Whether a number with a unit states nothing: 一批, 百家, 五年, 二次创业. */
 export function isNoCount(folded: string, start: number, candidate: Candidate): boolean {
@@ -60,10 +66,17 @@ function isOneStated(folded: string, start: number, { end, unit, unitWords }: Ca
   if (unit === '%' || unit === '‰' || ONE_PERSON.has(unitWords) || /[番倍成]/.test(unitWords)) return true;
   if (unitWords === '') return false;
   if (ONE_STATED.test(folded.slice(Math.max(0, start - 5), start))) return true;
+  if (isOneOfName(folded, start)) return true;
   const { behind, ahead } = listedWith(unitWords);
   return (
     behind.test(folded.slice(end, end + LIST_REACH)) || ahead.test(folded.slice(Math.max(0, start - LIST_REACH), start))
   );
+}
+
+function isOneOfName(folded: string, start: number): boolean {
+  const before = folded.slice(Math.max(0, start - NAME_REACH), start);
+  if (!ONES_NAMED.test(before)) return false;
+  return ONES_IN_A_ROW.test(folded.slice(Math.max(0, start - LIST_REACH), start + LIST_REACH));
 }
 
 /** What stands behind and ahead of a one that is listed with other counts of its unit; compiled once for each unit. */

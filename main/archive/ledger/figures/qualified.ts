@@ -36,9 +36,9 @@ export function qualified(folded: string, plain: Plain, lexicon: Lexicon): Figur
   };
 }
 
-/** 分别增长7.1%和-2%: a minus sign, and no dash between two numbers. */
+/** 分别增长7.1%和-2%: a minus sign, and no dash between two numbers. 减负3.67亿元 is an amount. */
 function isPrintedNegative(folded: string, start: number): boolean {
-  return /(?:^|[^\d%万亿元年月日])[-−－负]$/.test(folded.slice(Math.max(0, start - 2), start));
+  return /(?:^|[^\d%万亿元年月日])(?:[-−－]|(?<!减)负)$/.test(folded.slice(Math.max(0, start - 2), start));
 }
 
 function qualifierBefore(folded: string, start: number, { qualifierBefore }: Lexicon): string {

@@ -143,6 +143,17 @@ describe('subjects', () => {
 });
 
 describe('claims', () => {
+  it('hold places in a ranking that are printed without 第, and firsts of their kind', () => {
+    const ranks = (words: string) =>
+      claimsOf(words).flatMap(({ unit, quote, value }) => (unit === 'rank' ? [[quote, value]] : []));
+    expect(ranks('综合实力排名上升至23位，孵化水平居全国13位。')).toEqual([
+      ['23位', 23],
+      ['13位', 13],
+    ]);
+    expect(ranks('信用排名提升4位，在家门口居住4位老人。')).toEqual([]);
+    expect(ranks('在全国首创协作模式，尊重群众首创精神。')).toEqual([['首创', null]]);
+  });
+
   it('hold rank and scope without a digit', () => {
     expect(
       claimsOf('完工数位列全市第一，幼儿园实现全覆盖，建成全国首个社区。').map(({ kind, quote, value }) => [

@@ -26,6 +26,8 @@ describe('figures', () => {
     ['新增充电桩320枪', ['320枪 = 320 枪']],
     ['增长将近二倍', ['将近二倍 = 2 倍 [将近]']],
     ['產生稅收超億元樓宇16幢', ['16幢 = 16 幢']],
+    ['8个次发达镇', ['8个 = 8 个']],
+    ['接待41团次', ['41团次 = 41 团次']],
   ])('reads %s', (words, figures) => {
     expect(figuresOf(words)).toEqual(figures);
   });
@@ -42,6 +44,7 @@ describe('figures', () => {
     expect(figuresOf('亿元楼88幢，同比减少6幢')).toEqual(['88幢 = 88 幢', '6幢 = -6 幢 [同比]']);
     expect(figuresOf('灰霾天数下降2.8天')).toEqual(['2.8天 = -2.8 天']);
     expect(figuresOf('减少贫困人口6万人')).toEqual(['6万人 = 60000 人']);
+    expect(figuresOf('为企业减负3.67亿元')).toEqual(['3.67亿元 = 367000000 元']);
     expect(figuresOf('同比分别下降3%和5%')).toEqual(['3% = -3 % [同比]', '5% = -5 % [同比]']);
     expect(figuresOf('收入分别增长7.1%和-2%')).toEqual(['7.1% = 7.1 %', '2% = -2 %']);
   });
@@ -54,7 +57,15 @@ describe('figures', () => {
     ]);
   });
 
+  it('counts the ones that a name is made of, and no others', () => {
+    const named = figuresOf('“三个一”机制，即一个项目、一套班子、一个方案。');
+    expect(named).toEqual(['一个 = 1 个', '一套 = 1 套', '一个 = 1 个']);
+    expect(figuresOf('要有一个项目、一套班子、一个方案。')).toEqual([]);
+    expect(figuresOf('推进“三个一”工程，形成一个好的环境。')).toEqual([]);
+  });
+
   it.each([
+    '共建41团草湖镇',
     '第十二届人大第三次会议',
     '2023年3月29日至6月16日',
     '二〇二三年十月',
