@@ -90,6 +90,11 @@ function resultsIn(folded: string, start: number, end: number): LedgerRange[] {
 }
 
 function responsibleIn(words: string): string[] {
-  const names = RESPONSIBLE.flatMap((pattern) => [...words.matchAll(pattern)].map((match) => match[1] ?? ''));
+  const names = RESPONSIBLE.flatMap((pattern) => [...words.matchAll(pattern)].map((match) => closed(match[1] ?? '')));
   return [...new Set(names.filter((name) => name !== ''))];
+}
+
+/** Without the bracket that closes （牵头单位：市水利局）. */
+function closed(name: string): string {
+  return name.replace(/^([^（(]*)[）)]$/, '$1');
 }

@@ -2,6 +2,8 @@ import type { Block } from '../../../contract/bulletin.ts';
 import type { Undertaking } from './undertakings.ts';
 
 const SENTENCE = /[^。！？!?\n]+[。！？!?]?["”’」]?/g;
+/** What is left of a bold title in front of the sentence behind it: **区域协调发展。**开展…. */
+const BEHIND_TITLE = /^\s*(?:\*\*(?![^*]*\*\*))?\s*/;
 /** A first sentence this short, without a comma, is the heading of those behind it. */
 const LONGEST_RUN_IN = 24;
 /** How many characters two headings in a row have in common. */
@@ -30,7 +32,7 @@ const LISTS_WHAT_IS = /(?:能力|产品|项目|工程|指标|产量|单位|企�
 /** The sentences of a part of a text that undertake something, each one an undertaking; `from` and `to` are its offsets. */
 export function sentencesIn(text: string, block: Block, from: number, to: number): Undertaking[] {
   const sentences = [...text.slice(from, to).matchAll(SENTENCE)].map((match) => ({
-    start: from + match.index + (/^\s*/.exec(match[0])?.[0].length ?? 0),
+    start: from + match.index + (BEHIND_TITLE.exec(match[0])?.[0].length ?? 0),
     end: from + match.index + match[0].trimEnd().length,
     block,
     label: null,
@@ -73,7 +75,18 @@ function isRunIn(sentence: string): boolean {
 const TELLS_STATE =
   /^(?:责任(?:领导|单位|部门|人)|牵头(?:领导|单位|部门)|配合单位|(?:整改|完成|办结)(?:时限|期限|时间))[:：]|^(?:整改|完成|办结|落实)(?:情况|进展|状态|结果)[:：](?:已|基本|全部|均)*(?:完成|整改到位|办结|销号)[^,，]{0,4}$/;
 
+/** （牵头单位：市公安局）, with nothing else. */
+const IN_CHARGE = /^\s*[（(]?\s*(?:牵头|责任|主办|配合|协办)(?:领导|单位|部门|人)\s*[:：][^。]*$/;
+
+/** Whether a line says no more than who is in charge of what stands above it. */
+export function namesWhoIsInCharge(words: string): boolean {
+  return IN_CHARGE.test(words);
+}
+
 /** Whether a sentence tells a goal, an opinion, a reason or a plain list. */
 function undertakesNothing(words: string): boolean {
-  return [TELLS_STATE, GOALS, OPINION, SITUATION, MAXIM, REASON, LISTS_WHAT_IS].some((pattern) => pattern.test(words));
+  return (
+    namesWhoIsInCharge(words) ||
+    [TELLS_STATE, GOALS, OPINION, SITUATION, MAXIM, REASON, LISTS_WHAT_IS].some((pattern) => pattern.test(words))
+  );
 }

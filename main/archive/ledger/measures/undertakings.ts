@@ -8,7 +8,7 @@ import { type EraSaid, erasOf } from './eras.ts';
 import { explainsTerm } from './explains-term.ts';
 import { laysOutNextSteps } from './next-steps.ts';
 import { isProblem, problemAbove } from './problems.ts';
-import { hasRunIn, sentencesIn } from './sentences.ts';
+import { hasRunIn, namesWhoIsInCharge, sentencesIn } from './sentences.ts';
 import { looksBackItself, tellsPlans } from './tells-plans.ts';
 
 /** Where one undertaking stands, and the block it begins in. */
@@ -60,7 +60,9 @@ export function findUndertakings(source: LedgerSource, lexicon: Lexicon): Undert
       const place = { laysOut: () => laysOut(block, index), looksBack: () => looksBack(block, index), isIntroduction };
       addParagraph(found, block, source, place);
     } else if (isLoneEntry(block, source, blocks[index + 1], index) && laysOut(block, index)) {
-      found.push({ start: block.start, end: block.end, block, label: block.label });
+      const next = blocks[index + 1];
+      const end = next?.path.at(-1) === index ? next.end : block.end;
+      found.push({ start: block.start, end, block, label: block.label });
     }
   }
   return found;
@@ -76,10 +78,11 @@ function isPast(said: EraSaid | null | undefined): boolean {
   return said?.era === 'review' || said?.era === 'notes';
 }
 
-/** “3.新建农村公路1000公里。”: a numbered line that is a sentence, with nothing under it. */
+/** “3.新建农村公路1000公里。”: a numbered line that is a sentence, with nothing under it but who is in charge. */
 function isLoneEntry(block: Block, { text }: LedgerSource, next: Block | undefined, index: number): boolean {
   if (block.kind !== 'heading' || block.level < 2 || block.label === null) return false;
-  return /[。；;]/.test(text.charAt(block.end - 1)) && next?.path.at(-1) !== index;
+  if (!/[。；;]/.test(text.charAt(block.end - 1))) return false;
+  return next?.path.at(-1) !== index || namesWhoIsInCharge(text.slice(next.start, next.end));
 }
 
 /** Whether a paragraph outside the problems only leads to what stands behind it: headings of its own, items, 第一、…, or paragraphs with a title in front. */

@@ -206,6 +206,24 @@ ${heading}
     expect(row).toMatchObject({ problem: null });
   });
 
+  it('begin behind a bold title in the same line', () => {
+    const words = '**区域协调发展。**开展国情监测，进一步优化布局。**推进**示范区建设，打造新区。\n';
+    const text = `三、2019年重点工作\n\n${words}`;
+    expect(ledger(text).measures.map(({ start }) => text.slice(start, start + 6))).toEqual([
+      '开展国情监测',
+      '**推进**',
+    ]);
+  });
+
+  it('are numbered lines with who is in charge on a line of its own', () => {
+    const text =
+      '三、2025年重点工作\n\n1.新建和改造供水工程18处。\n\n（牵头单位：市水利局）\n\n2.开通高铁。\n\n（牵头单位：市发改委）\n';
+    expect(measuresOf(text).map(({ item, responsible }) => [item, responsible])).toEqual([
+      ['1.', ['市水利局']],
+      ['2.', ['市发改委']],
+    ]);
+  });
+
   it('are no terms explained behind a report', () => {
     expect(measuresOf('【“两集中”模式】两集中，即推进审批职能向一个处室集中，加快审批处室向政务大厅集中。\n')).toEqual(
       [],
