@@ -7,7 +7,7 @@ import type { Printer } from '../contract/printer.ts';
 import type { ArchiveStatus } from '../contract/status.ts';
 import { type DataFolder, openForLooking, openForWork } from './data-folder.ts';
 import { exchangeHandlers } from './handlers/exchange/exchange-handlers.ts';
-import { logImport } from './handlers/history/history-handlers.ts';
+import { logImport, logOfCurrent } from './handlers/history/import-log.ts';
 import { logExportHandlers } from './handlers/history/log-export.ts';
 import { sealAtClose } from './handlers/history/log-seals.ts';
 import { decidedBy } from './handlers/ledger/ledger-corrections.ts';
@@ -104,8 +104,8 @@ function wire(options: ArchiveOptions, folder: DataFolder, personal: PersonalCon
       emit,
       now,
       openLog: () => {
-        personal.person.writing();
-        return (imported) => logImport(personal, imported);
+        const log = logOfCurrent(personal);
+        return (imported) => log((db) => logImport(db, imported, now()));
       },
     }),
     ...ledgerHandlers({

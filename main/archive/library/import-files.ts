@@ -11,13 +11,15 @@ export type ImportProgress = (done: number, total: number) => void;
 
 /**
  * Imports files and folders. One file that fails does not stop the others; what was reported imported is kept whatever
- * happens afterwards. Between two transactions other work of the thread gets its turn.
+ * happens afterwards, and `onKept` hears of it as soon as it is. Between two transactions other work of the thread gets
+ * its turn.
  */
 export async function importFiles(
   db: WriteConnection,
   paths: readonly string[],
   options: ImportOptions,
   onProgress: ImportProgress,
+  onKept: (imported: ImportReply['imported']) => void = () => undefined,
 ): Promise<ImportReply> {
   const files = collectFiles(paths);
   const reply: ImportReply = { imported: [], unchanged: [], duplicates: [], failed: [] };
@@ -25,7 +27,9 @@ export async function importFiles(
   for (let from = 0; from < files.length; from += FILES_PER_TRANSACTION) {
     const batch = files.slice(from, from + FILES_PER_TRANSACTION);
     const outcomes = db.transaction(() => batch.map((path) => importOne(db, path, options, seen)));
+    const before = reply.imported.length;
     for (const add of outcomes) add(reply);
+    onKept(reply.imported.slice(before));
     onProgress(Math.min(files.length, from + batch.length), files.length);
     await new Promise((resolve) => setImmediate(resolve));
   }

@@ -55,9 +55,12 @@ export function exchangeHandlers(context: PersonalContext, program: string): Exc
       isZip(path) ? inspectPackage(context, path) : inspectOthers(context, path),
     'exchange.merge': async (args) => {
       context.person.writing();
-      const reply = isZip(args.path)
-        ? mergePackage(context, await readPackage(args.path, isContent), args)
-        : mergeOthers(context, args.path);
+      const began = currentPersonId(context.library);
+      const found = isZip(args.path) ? await readPackage(args.path, isContent) : null;
+      if (currentPersonId(context.library) !== began) {
+        throw new ArchiveError('cancelled', '读取标注包时换了使用人，没有合并。请重新合并。');
+      }
+      const reply = found ? mergePackage(context, found, args) : mergeOthers(context, args.path);
       context.emit({ kind: 'annotations-changed', bulletin: null, annotations: null });
       return reply;
     },

@@ -8,6 +8,7 @@ import { appendEvent } from '../../history/append-event.ts';
 import { foreignEvents, foreignHeads, ownEvents } from '../../history/foreign-log.ts';
 import { addSeal, logHead } from '../../history/seals.ts';
 import { bulletinRow, revisionHashes } from '../../library/read.ts';
+import { logOfCurrent } from '../history/import-log.ts';
 import type { PersonalContext } from '../personal-context.ts';
 import { absent } from '../personal-places.ts';
 import { signatoryOf } from '../personal-records.ts';
@@ -24,6 +25,7 @@ export async function exportPackage(
   { path: wanted, isPrivate, isSigned, ...choice }: CheckedArgs<'exchange.export'>,
 ): Promise<PackageReply> {
   const { dataDir, now, person, library } = context;
+  const enter = logOfCurrent(context);
   const db = person.writing();
   const by = signatoryOf(db);
   const path = targetPath(context, { path: wanted, name: `标注包 ${by.name}`.trimEnd(), format: 'zip' });
@@ -42,7 +44,7 @@ export async function exportPackage(
   // The log travels with every package: it holds no word of a mark, and no name of a tag.
   const { bulletins: of, persons } = choice;
   const logged = { what: 'package', bulletins: of, persons, isPrivate, marks, path, ...written };
-  appendEvent(db, { at: madeAt, act: 'export.write', subject: path, payload: logged });
+  enter((log) => appendEvent(log, { at: madeAt, act: 'export.write', subject: path, payload: logged }));
   return { path, ...written, marks, versions: versions.length, isSigned: key !== null };
 }
 

@@ -1,10 +1,8 @@
-import type { ImportReply } from '../../../contract/bulletin.ts';
 import type { Handlers } from '../../../contract/calls.ts';
 import { ArchiveError } from '../../../contract/errors.ts';
 import type { LogCheck, UndoReply } from '../../../contract/history.ts';
 import { ANNOTATION } from '../../annotations/annotation-table.ts';
 import type { ReadConnection } from '../../database/driver.ts';
-import { appendEvent } from '../../history/append-event.ts';
 import type { RecordStep } from '../../history/event.ts';
 import { firstContradicted } from '../../history/seals.ts';
 import { takeBack } from '../../history/take-back.ts';
@@ -61,21 +59,6 @@ async function checkAgainst(context: PersonalContext, check: LogCheck, path: str
 function withSeals(check: LogCheck, unsealed: number | null): LogCheck {
   if (unsealed === null) return check;
   return { ...check, ok: false, firstBroken: Math.min(unsealed, check.firstBroken ?? unsealed) };
-}
-
-/**
- * Enters an import in the log of the current person, one event for each revision. Call it after the library's own
- * transaction: the two files cannot commit together, and an import that is not in the log is better than the reverse.
- */
-export function logImport({ person, now }: PersonalContext, imported: ImportReply['imported']): void {
-  if (imported.length === 0) return;
-  const db = person.writing();
-  db.transaction(() => {
-    for (const { id, path, revision, encoding } of imported) {
-      const payload = { path, revision, encoding };
-      appendEvent(db, { at: now().toISOString(), act: 'library.import', subject: id, payload });
-    }
-  });
 }
 
 function take({ person, now }: PersonalContext, act: 'undo' | 'redo'): UndoReply {

@@ -33,7 +33,7 @@ export type LibraryContext = {
   /** Lines of the ledger's tables that could not be used. */
   tableProblems: () => readonly { file: string; line: number; message: string }[];
   placeMarks: (found: readonly FoundMark[]) => MarkHit[];
-  /** Opens the log before anything is imported; gives what enters an import in it. */
+  /** Opens the log before anything is imported; gives what enters an import in it, whoever works here by then. */
   openLog: () => (imported: ImportReply['imported']) => void;
 };
 
@@ -70,14 +70,23 @@ export function libraryHandlers(context: LibraryContext): Pick<Handlers, Library
       const db = context.writing();
       const enterInLog = context.openLog();
       const options = { as, dryRun, now: context.now, index: indexInto(db) };
-      const reply = await importFiles(db, paths, options, (done, total) =>
-        context.emit({ kind: 'progress', task, done, total }),
-      );
-      if (!dryRun && reply.imported.length > 0) {
-        enterInLog(reply.imported);
-        context.emit({ kind: 'library-changed' });
+      let isChanged = false;
+      try {
+        return await importFiles(
+          db,
+          paths,
+          options,
+          (done, total) => context.emit({ kind: 'progress', task, done, total }),
+          (imported) => {
+            if (dryRun || imported.length === 0) return;
+            isChanged = true;
+            enterInLog(imported);
+          },
+        );
+      } finally {
+        // Also where a full disk ended it in the middle.
+        if (isChanged) context.emit({ kind: 'library-changed' });
       }
-      return reply;
     },
     'search.query': async (options) => {
       const startedAt = performance.now();

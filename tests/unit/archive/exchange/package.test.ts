@@ -244,6 +244,27 @@ describe('moving to another machine', () => {
   });
 });
 
+describe('a package under way when somebody else takes over', () => {
+  it('is not merged into the marks of the other, and its writing stands in the log of whoever wrote it', async () => {
+    await share(li, '300台', { note: '一' });
+    const path = await pack(li);
+    const merging = wang.exchange['exchange.merge']({ path, acceptsChangedKey: false });
+    await wang.handlers['people.add']({ name: '赵强', unit: '' });
+    await expect(merging).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await notesOf(wang)).toEqual([]);
+
+    const events = async () => (await verify(li)).events;
+    const before = await events();
+    const writing = pack(li, 'again.zip');
+    await li.handlers['people.add']({ name: '赵强', unit: '' });
+    await writing;
+    expect(await events()).toBe(1);
+    await li.handlers['people.switch']({ id: li.id });
+    expect(await events()).toBe(before + 1);
+    expect(await verify(li)).toMatchObject({ ok: true });
+  });
+});
+
 describe('双人复核', () => {
   it('holds across machines: no one reviews what they themselves judged, and a review is kept', async () => {
     const id = await share(li, '300台', { kind: 'verdict', verdict: 'true' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { logImport } from '../../../../main/archive/handlers/history/history-handlers.ts';
+import { logImport } from '../../../../main/archive/handlers/history/import-log.ts';
 import { draftOn, type PersonalArchive, personalArchive } from '../../../helpers/personal-archive.ts';
 
 const COLUMNS = ['at', 'act', 'subject', 'payload', 'previous', 'hash'] as const;
@@ -18,9 +18,11 @@ async function eightEvents(): Promise<void> {
   await archive.handlers['annotations.edit']({ id: first.id, changes: { note: '改' } });
   archive.handlers['history.undo']({});
   archive.handlers['history.redo']({});
-  logImport(archive.context, [
-    { path: '/in/c.txt', id: 'c', revision: 1, encoding: 'utf-8', repairs: 0, damaged: 0, nearDuplicates: [] },
-  ]);
+  logImport(
+    db(),
+    [{ path: '/in/c.txt', id: 'c', revision: 1, encoding: 'utf-8', repairs: 0, damaged: 0, nearDuplicates: [] }],
+    new Date(),
+  );
 }
 
 /** What a determined hand would do: the guards are off, the file is open. */
