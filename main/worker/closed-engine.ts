@@ -39,7 +39,9 @@ export class ClosedEngine implements Engine {
   readonly ask = (message: string): Promise<string> => {
     if (this.#opened !== null) return this.#opened.ask(message);
     const call = helpIn(message);
-    if (call === null) return Promise.resolve(failure(this.#options.reason));
+    // Only what is damaged is made anew: a library of a newer program is whole.
+    if (call === null || (call === 'archive.rebuild' && this.#options.reason.code !== 'corrupt'))
+      return Promise.resolve(failure(this.#options.reason));
     const reply = this.#helping.then(() => this.#help(call, message));
     this.#helping = reply;
     return reply;

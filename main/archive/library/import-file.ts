@@ -40,7 +40,10 @@ export function readBytes(path: string): Buffer {
   try {
     const found = statSync(path);
     // A pipe or a device would keep the reader waiting for ever.
-    if (!found.isFile()) throw new ArchiveError('unreadable', `不是普通文件，未导入：${path}`, { path });
+    if (!found.isFile()) {
+      const what = found.isDirectory() ? '文件夹无法读取' : '不是普通文件';
+      throw new ArchiveError('unreadable', `${what}，未导入：${path}`, { path });
+    }
     if (found.size > MAX_FILE_BYTES) {
       throw new ArchiveError('too-large', '文件超过 64 MB，未导入。请确认它是文本资料，或拆分后再导入。', { path });
     }

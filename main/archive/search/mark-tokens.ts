@@ -86,7 +86,8 @@ export function markNeeds(words: string): MarkNeeds {
   const isShort = (token: string): boolean => [...token].length < BESIDE + (token.startsWith(BEFORE) ? 2 : 1);
   const points = [...words];
   const hasMarkAtEnd = [points[0], points.at(-1)].some((point) => isMark(point));
-  const isName = tokens.has(words) && !isShort(words);
+  // Words that begin with the letter of the tokens before a mark may look like one of them.
+  const isName = isMark(points[0]) && tokens.has(words) && !isShort(words);
   return {
     expressions: Array.from(tokens, (token) => `"${toTokenForm(token)}"${isShort(token) ? ' *' : ''}`),
     isEnough: isName || (hasMarkAtEnd && points.length > 1 && points.length <= BESIDE + 1),

@@ -101,6 +101,7 @@ describe('the engine seen from outside', () => {
       expect(engine.access).toBe('closed');
       expect(await ask(engine, 'library.list')).toMatchObject({ ok: false, error: { code } });
       expect(await ask(engine, 'history.undo')).toMatchObject({ ok: false, error: { code } });
+      expect(await ask(engine, 'archive.rebuild')).toMatchObject({ ok: code === 'corrupt' });
     },
   );
 
