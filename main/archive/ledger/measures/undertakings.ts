@@ -8,8 +8,9 @@ import { type EraSaid, erasOf } from './eras.ts';
 import { explainsTerm } from './explains-term.ts';
 import { laysOutNextSteps } from './next-steps.ts';
 import { isProblem, problemAbove } from './problems.ts';
-import { hasRunIn, namesWhoIsInCharge, sentencesIn } from './sentences.ts';
+import { hasRunIn, sentencesIn } from './sentences.ts';
 import { looksBackItself, tellsPlans } from './tells-plans.ts';
+import { namesWhoIsInCharge } from './undertakes-nothing.ts';
 
 /** Where one undertaking stands, and the block it begins in. */
 export type Undertaking = { start: number; end: number; block: Block; label: string | null };

@@ -215,6 +215,21 @@ ${heading}
     ]);
   });
 
+  it('are no aims in figures, nor how things shall stand by a year; deeds with a figure are', () => {
+    const rows = (words: string) => measuresOf(`三、2014年重点工作\n\n${words}\n`).map(({ start }) => start);
+    expect(rows('固定资产投资完成678亿元，增长20%。农产品加工业产值要比去年增长30%。')).toEqual([]);
+    expect(rows('到2020年，居民收入翻一番，30个贫困村全部“摘帽”。保障水平不断提高，就业更加充分。')).toEqual([]);
+    expect(rows('着力培育产业，投资不断扩大。新增城镇就业5万人。到2020年，建成机场2个。')).toHaveLength(3);
+    expect(rows('行政部门要与直接管理的企业全面脱钩。')).toHaveLength(1);
+  });
+
+  it('are no principle at the head of a paragraph, and no bold sentence', () => {
+    const rows = (words: string) => measuresOf(`三、2014年重点工作\n\n${words}\n`);
+    expect(rows('坚持生态优先，推动绿色发展。加快造林，建设生态屏障。')).toHaveLength(1);
+    expect(rows('坚持以人为本，加快编制建设规划。加快造林，建设生态屏障。')).toHaveLength(2);
+    expect(rows('**打造文化品牌，建设旅游景区。**加快主题公园建设，年内竣工开业。')).toHaveLength(1);
+  });
+
   it('are numbered lines with who is in charge on a line of its own', () => {
     const text =
       '三、2025年重点工作\n\n1.新建和改造供水工程18处。\n\n（牵头单位：市水利局）\n\n2.开通高铁。\n\n（牵头单位：市发改委）\n';
