@@ -50,6 +50,8 @@ const PREPOSITION =
 const JOINT = /[、和与及]/g;
 const JOINTS = new Set(['、', '和', '与', '及']);
 const LEAST_LISTED = 2;
+/** 省、市重点项目: what stands in front of 、 only says whose. */
+const IS_LEVEL = /^[国省市区县州镇乡村]$/;
 const NO_NOUN =
   /^(?:[一二三四五六七八九十两几数\d]|等|其他|其它|有关|相关|以及|前|后|下沉|不|大力|积极|努力|深入|加强|强化|做好|抓好)|展开/;
 /** 四个片区的工作重心: the things that are counted, and what belongs to them. */
@@ -117,6 +119,7 @@ function nounAt(rest: string, subject: Lexicon['subject'], joined = 0): string {
 function firstStop(words: string, subject: Lexicon['subject'], joined: number): number {
   for (const match of words.matchAll(subject.stop)) {
     if (match.index > 1 && match.index < joined && goesOnAt(words, match, subject)) continue;
+    if (match[0] === '、' && IS_LEVEL.test(words.slice(0, match.index))) continue;
     const isVerb = match[0].length > 1;
     if (isVerb && NOUN_BEHIND_VERB.test(words.slice(match.index + match[0].length))) continue;
     return match.index;

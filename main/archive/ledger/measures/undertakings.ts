@@ -95,11 +95,14 @@ function introduces(blocks: readonly Block[], index: number, source: LedgerSourc
   if (next.kind === 'item') return true;
   const wordsOf = ({ start, end }: Block): string => source.text.slice(start, end);
   if (next.kind !== 'paragraph' || !samePath(block, next)) return false;
-  const isFirst = blocks[above]?.end === block.start;
   const [here, there] = [wordsOf(block), wordsOf(next)];
+  const isFirst = blocks[above]?.end === block.start || (index === above + 1 && SAYS_LITTLE.test(here));
   if (ordinalOf(there) !== null && ordinalOf(here) === null) return true;
   return isFirst && hasRunIn(there) && !looksBackItself(fold(there)) && isLead(here);
 }
+
+/** 突出…主线，聚焦难点问题，…。: one sentence on a line of its own, in front of paragraphs with titles, that names no work. */
+const SAYS_LITTLE = /^(?!.*(?:行动|工程|方案|试验区|实事))[^。！？\d《“"]{8,60}。$/;
 
 /** A sentence or two without a number; more is work of its own. */
 function isLead(words: string): boolean {

@@ -187,6 +187,7 @@ ${heading}
       '一是',
       '二是',
     ]);
+    expect(items('（四）以改善民生为根本，建设能级继续提升。完善保障体系，推进住房改造。\n')).toEqual([]);
     expect(items('重点项目建设取得进展。道路工程有序实施，质量明显改善，交通条件显著提升。\n')).toEqual([]);
   });
 
@@ -226,6 +227,9 @@ ${heading}
   it('are no principle at the head of a paragraph, and no bold sentence', () => {
     const rows = (words: string) => measuresOf(`三、2014年重点工作\n\n${words}\n`);
     expect(rows('坚持生态优先，推动绿色发展。加快造林，建设生态屏障。')).toHaveLength(1);
+    expect(
+      rows('（一）深化改革\n\n突出改革主线，聚焦难点问题。\n\n**抓好任务。**坚决关停煤矿，压减产能。'),
+    ).toHaveLength(1);
     expect(rows('坚持以人为本，加快编制建设规划。加快造林，建设生态屏障。')).toHaveLength(2);
     expect(rows('**打造文化品牌，建设旅游景区。**加快主题公园建设，年内竣工开业。')).toHaveLength(1);
   });
