@@ -45,7 +45,7 @@ describe('subjects', () => {
 
   it('keeps lists whole that one figure counts, and leaves what the next one counts', () => {
     expect(said('创建48个国家、省级森林乡村。')).toEqual(['国家、省级森林乡村: 48个']);
-    expect(said('289项省、市重点项目完成投资。')).toEqual(['省、市重点项目: 289项']);
+    expect(said('推进289项省、市重点项目。')).toEqual(['省、市重点项目: 289项']);
     expect(said('组织12家单位、加强街镇督导。')).toEqual(['单位: 12家']);
     expect(said('建成国家级平台5个、省级平台8个。')).toEqual(['国家级平台: 5个', '省级平台: 8个']);
     expect(said('新增3个市级项目、县级项目5个。')).toEqual(['新增市级项目: 3个', '县级项目: 5个']);
