@@ -154,9 +154,11 @@ function subjectOf(around: Surroundings, { unit }: Stated, lexicon: Lexicon): Na
   return { noun: isBehind ? behind : noun, isBehind };
 }
 
-/** 4510人｜享受社保兜底保障: people without a noun are told by what they did. Empty where they do not begin the clause. */
+const HELPS = /^(?:帮助|带动|支持|助力|推动|促进)$/;
+
+/** 4510人｜享受社保兜底保障, 帮助20055人｜实现脱贫: people without a noun are told by what they did. Empty where other words stand in front. */
 function whoDid(before: string, after: string, lexicon: Lexicon): string {
-  return before === '' ? deedBehind(after, lexicon) : '';
+  return before === '' || HELPS.test(before) ? deedBehind(after, lexicon) : '';
 }
 
 /** How often or how long: what was done stands before, and often goes on behind. */

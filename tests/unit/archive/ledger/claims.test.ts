@@ -45,6 +45,7 @@ describe('subjects', () => {
 
   it('keeps lists whole that one figure counts, and leaves what the next one counts', () => {
     expect(said('创建48个国家、省级森林乡村。')).toEqual(['国家、省级森林乡村: 48个']);
+    expect(said('实施到户项目12.7万个，帮助20055人实现脱贫。').at(-1)).toBe('实现脱贫: 20055人');
     expect(said('推进289项省、市重点项目。')).toEqual(['省、市重点项目: 289项']);
     expect(said('组织12家单位、加强街镇督导。')).toEqual(['单位: 12家']);
     expect(said('建成国家级平台5个、省级平台8个。')).toEqual(['国家级平台: 5个', '省级平台: 8个']);
