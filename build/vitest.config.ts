@@ -6,8 +6,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** `XUNYUE_FULL=1`, as `npm test` sets it: the large generated suites, and the tests of what `npm run pack` made. */
 const isFull = Boolean(process.env.XUNYUE_FULL);
 
-/** What needs the package or an office program: for `npm test`, not before every commit. */
-const SLOW = ['tests/unit/build/pack.test.ts', 'tests/unit/archive/export/docx-in-office.test.ts'];
+/** What needs the package, an office program, a browser or dozens of processes: for `npm test`, not before every commit. */
+const SLOW = [
+  'tests/unit/archive/export/docx-in-office.test.ts',
+  'tests/unit/archive/export/write-pdf.test.ts',
+  'tests/unit/archive/history/killed.test.ts',
+  'tests/unit/browser/browser-printer.test.ts',
+  'tests/unit/build/pack.test.ts',
+];
 
 /** What takes minutes in the whole test: begun first, so that no processor waits for it in the end. */
 const LONGEST = ['exchange/merge-property', 'history/killed', 'search/oracle', 'annotations/mutations'];

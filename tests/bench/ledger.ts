@@ -33,6 +33,8 @@ export async function run({ corpus }: { corpus?: string }): Promise<{ value: unk
     second: scoreLedger('second').score,
     third: scoreLedger('third').score,
     fourth: scoreLedger('fourth').score,
+    fifth: scoreLedger('fifth').score,
+    sixth: scoreLedger('sixth').score,
   };
   const planted = scorePlanted(reports, CONTRADICTIONS, SEED);
   const speed = speedOf(reports);

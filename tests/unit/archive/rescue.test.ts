@@ -2,10 +2,11 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Archive, openArchive } from '../../../main/archive/archive.ts';
 import { openForReading } from '../../../main/archive/database/driver.ts';
 import { openRescue } from '../../../main/archive/rescue.ts';
+import type { BulletinSummary } from '../../../main/contract/bulletin.ts';
 import { damagePages } from './database/damage.ts';
 
 const resourcesDir = fileURLToPath(new URL('../../../resources', import.meta.url));
@@ -18,6 +19,11 @@ beforeEach(() => {
   dataDir = join(root, 'data');
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+let made: { folder: string; bulletins: BulletinSummary[] } | null = null;
+afterAll(() => {
+  if (made) rmSync(made.folder, { recursive: true, force: true });
+});
 
 async function during<Value>(work: (handlers: Archive['handlers']) => Promise<Value>): Promise<Value> {
   const archive = openArchive({ dataDir, resourcesDir, mode: 'writer', version: '9', emit: () => undefined });
@@ -37,27 +43,36 @@ async function ask(call: string, args: object = {}) {
 const report = (name: string, year: number): string =>
   [
     `${name}工作报告`,
-    ...Array.from({ length: 300 }, (_, at) => `${year}年，${name}完成第${at}项任务，投入${at * 7}万元。`),
+    ...Array.from({ length: 120 }, (_, at) => `${year}年，${name}完成第${at}项任务，投入${at * 7}万元。`),
   ].join('\n');
 
-/** Twelve reports, the first with a second revision, and a mark of 王敏 in each. */
-async function library() {
-  return during(async (handlers) => {
+/** Twelve reports, the first with a second revision, and a mark of 王敏 in each; made once, and copied for each test. */
+async function library(): Promise<BulletinSummary[]> {
+  made ??= await makeLibrary();
+  cpSync(made.folder, root, { recursive: true });
+  return made.bulletins;
+}
+
+async function makeLibrary() {
+  const folder = mkdtempSync(join(tmpdir(), 'xunyue-rescue-made-'));
+  const [rootOfTest, dataOfTest] = [root, dataDir];
+  [root, dataDir] = [folder, join(folder, 'data')];
+  const bulletins = await during(async (handlers) => {
     const names = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸', '子', '丑'].map((name) => `${name}县`);
-    for (const name of names) {
-      writeFileSync(join(root, `${name}.txt`), report(name, 2023));
-      await handlers['library.import']({ paths: [join(root, `${name}.txt`)], dryRun: false });
-    }
-    writeFileSync(join(root, '甲县.txt'), report('甲县', 2023).replace('第7项', '第七项'));
-    await handlers['library.import']({ paths: [join(root, '甲县.txt')], dryRun: false });
+    for (const name of names) writeFileSync(join(folder, `${name}.txt`), report(name, 2023));
+    await handlers['library.import']({ paths: [folder], dryRun: false });
+    writeFileSync(join(folder, '甲县.txt'), report('甲县', 2023).replace('第7项', '第七项'));
+    await handlers['library.import']({ paths: [join(folder, '甲县.txt')], dryRun: false });
     await handlers['people.introduce']({ name: '王敏', unit: '审计一组' });
-    const bulletins = await handlers['library.list']({});
-    for (const { id, revision } of bulletins) {
+    const all = await handlers['library.list']({});
+    for (const { id, revision } of all) {
       const where = { bulletin: id, revision, start: 2, end: 9, kind: 'note', verdict: null, note: id } as const;
       await handlers['annotations.create']({ ...where, tags: [], colour: null });
     }
-    return bulletins;
+    return all;
   });
+  [root, dataDir] = [rootOfTest, dataOfTest];
+  return { folder, bulletins };
 }
 
 const state = () =>
