@@ -19,7 +19,7 @@ import {
   placesOf,
 } from '../../../helpers/search-oracle.ts';
 
-const QUERIES = process.env.XUNYUE_FULL ? 5400 : 500;
+const QUERIES = process.env.XUNYUE_FULL ? 5400 : 300;
 const HOSTILE_TEXTS = process.env.XUNYUE_FULL ? 240 : 60;
 const SEED = 20260103;
 
