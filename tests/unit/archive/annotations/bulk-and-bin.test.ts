@@ -6,7 +6,7 @@ import { draftOn, type PersonalArchive, personalArchive } from '../../../helpers
 import { recordRows } from '../../../helpers/record-rows.ts';
 
 /** As many marks as an auditor ever has at once; a tenth of it before every commit. */
-const MANY = process.env.XUNYUE_FULL ? 50_000 : 5_000;
+const MANY = process.env.XUNYUE_FULL ? 50_000 : 2_000;
 
 let archive: PersonalArchive;
 let ids: string[];

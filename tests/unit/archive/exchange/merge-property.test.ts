@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LightOffice, type Parcel } from '../../../helpers/light-office.ts';
 
-const RUNS = process.env.XUNYUE_FULL ? 10_000 : 120;
+const RUNS = process.env.XUNYUE_FULL ? 10_000 : 80;
 
 /** Files in memory are made anew after so many histories: what SQLite holds of one is given back at its end. */
 const RUNS_AT_A_TIME = 250;
